@@ -1,0 +1,75 @@
+/** The layers of DESIGN.md as rules: a file imports only from floors below its own. */
+
+const only = (...folders) => `^(${folders.join('|')})`
+
+export default {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'knowledge-stands-alone',
+      severity: 'error',
+      from: { path: '^knowledge/' },
+      to: { path: '^(bot|adaptive-cards|manifest|test|bench)/' },
+    },
+    {
+      name: 'contract-knows-only-the-domain',
+      severity: 'error',
+      from: { path: '^bot/contract/' },
+      to: { path: '^(bot|adaptive-cards)/', pathNot: '^bot/contract/' },
+    },
+    {
+      name: 'use-cases-know-no-platform',
+      severity: 'error',
+      from: { path: '^bot/(use-cases/|bot[.]ts$|plain-text[.]ts$)' },
+      to: { path: '^(bot/(adapters|web|cli)/|bot/(main|start|config)[.]ts$|adaptive-cards/)' },
+    },
+    {
+      name: 'cards-only-show',
+      severity: 'error',
+      from: { path: '^adaptive-cards/' },
+      to: { pathNot: only('adaptive-cards/', 'bot/contract/', 'knowledge/', 'node_modules/@microsoft/teams[.]cards/', 'node_modules/@types/mdast/', 'node_modules/mdast-util-to-string/') },
+    },
+    {
+      name: 'only-teams-shows-adaptive-cards',
+      severity: 'error',
+      from: { pathNot: only('adaptive-cards/', 'bot/adapters/teams/', 'bot/cli/', 'test/', 'bench/') },
+      to: { path: '^adaptive-cards/' },
+    },
+    {
+      name: 'platform-sdk-stays-in-its-adapter',
+      severity: 'error',
+      from: { pathNot: '^(bot/adapters/|bot/web/|bot/main[.]ts$|test/|bench/)' },
+      to: { path: 'node_modules/(botbuilder|botframework-[^/]+|restify|@slack)/' },
+    },
+    {
+      name: 'adapters-do-not-meet',
+      severity: 'error',
+      from: { path: '^bot/adapters/([^/]+)/' },
+      to: { path: '^bot/adapters/[^/]+/', pathNot: '^bot/adapters/$1/' },
+    },
+    {
+      name: 'only-search-knows-minisearch',
+      severity: 'error',
+      from: { pathNot: '^(knowledge/search[.]ts$|test/|bench/)' },
+      to: { path: 'node_modules/minisearch/' },
+    },
+    {
+      name: 'only-main-composes',
+      severity: 'error',
+      from: { pathNot: '^(bot/(main|start|compose)[.]ts$|bot/cli/|test/|bench/)' },
+      to: { path: '^bot/(main|start|compose|config)[.]ts$' },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { pathNot: '^(test|bench)/' },
+      to: { path: '^(test|bench)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node'] },
+  },
+}
