@@ -1,0 +1,138 @@
+/** Knowledge base: a handbook that can be asked, with its thesaurus and calibration. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Band, bandOf, Calibration, confidenceOf, DEFAULT_CALIBRATION } from './confidence.ts'
+import { readElsewhere, type Topic } from './elsewhere.ts'
+import type { Handbook, IncidentKind, Section } from './handbook.ts'
+import { searchableText } from './markdown.ts'
+import { describeProblem } from './problem.ts'
+import { type Question, readQuestion } from './question.ts'
+import { type HandbookReading, readHandbook } from './read-handbook.ts'
+import { buildIndex, type Entry, type SearchHit } from './search.ts'
+import { readThesaurus, type Thesaurus } from './thesaurus.ts'
+import { readYamlOrThrow } from './yaml.ts'
+
+export type SectionHit = SearchHit<Section>
+
+export type Finding = Readonly<{
+  band: Band
+  /** 0 to 1. */
+  confidence: number
+  /** Best first; at most 10. */
+  hits: readonly SectionHit[]
+  /** The question is about this, which the handbook is not for. */
+  elsewhere?: Topic
+}>
+
+export type KnowledgeBase = Readonly<{
+  handbook: Handbook
+  /** @param context an earlier question that this one goes on about. */
+  find: (text: string, context?: string) => Finding
+  /** The section that tells what to do when this has just happened. */
+  firstAid: (kind: IncidentKind) => Section | undefined
+}>
+
+/** What the index holds: sections to answer from and topics to send elsewhere. */
+type Known = Readonly<{ section: Section; topic?: never } | { topic: Topic; section?: never }>
+
+const MAX_SECTIONS = 10
+/** A topic must stand this many times before the best section to send somebody elsewhere. */
+const ELSEWHERE_MARGIN = 1.1
+
+const SECURITY_THESAURUS = fileURLToPath(new URL('./synonyms.yaml', import.meta.url))
+export const CALIBRATION_FILE = 'calibration.yaml'
+
+/**
+ * Reads the folder and builds the index. A `synonyms.yaml` in the folder adds the municipality's own
+ * words to the security thesaurus; a `calibration.yaml` sets the cut-offs.
+ *
+ * @throws Error that lists every error of the handbook with file and line.
+ */
+export async function openKnowledgeBase(folder: string): Promise<KnowledgeBase> {
+  return createKnowledgeBase(errorFree(readHandbook(folder)), {
+    thesaurus: loadThesaurus(folder),
+    calibration: loadCalibration(folder),
+    elsewhere: readElsewhere(folder),
+  })
+}
+
+export type KnowledgeSettings = Readonly<{
+  thesaurus: Thesaurus
+  calibration: Calibration
+  elsewhere: readonly Topic[]
+}>
+
+export async function createKnowledgeBase(
+  handbook: Handbook,
+  { thesaurus, calibration, elsewhere }: KnowledgeSettings,
+): Promise<KnowledgeBase> {
+  const index = await buildIndex<Known>([
+    ...handbook.sections.map(sectionEntry),
+    ...elsewhere.map(topicEntry),
+  ])
+  const firstAid = new Map(
+    handbook.sections.flatMap((section) =>
+      section.incident.map((kind) => [kind, section] as const),
+    ),
+  )
+  return {
+    handbook,
+    find: (text, context) => {
+      const question = readQuestion(text, { vocabulary: index.vocabulary, thesaurus }, context)
+      return judge(question, index.search(question), calibration)
+    },
+    firstAid: (kind) => firstAid.get(kind) ?? firstAid.get('general'),
+  }
+}
+
+function judge(
+  question: Question,
+  found: readonly SearchHit<Known>[],
+  calibration: Calibration,
+): Finding {
+  const confidence = confidenceOf(question, found)
+  const band = bandOf(confidence, calibration)
+  const hits = found
+    .flatMap(({ item, ...hit }) => (item.section ? [{ ...hit, item: item.section }] : []))
+    .slice(0, MAX_SECTIONS)
+  const elsewhere = found[0]?.item.topic
+  if (elsewhere === undefined || band === 'none') return { band, confidence, hits }
+
+  const margin = (found[0]?.score ?? 0) / (hits[0]?.score ?? Number.EPSILON)
+  if (margin < ELSEWHERE_MARGIN) return { band: 'suggest', confidence, hits }
+  return { band: 'none', confidence, hits, elsewhere }
+}
+
+const sectionEntry = (section: Section): Entry<Known> => ({
+  item: { section },
+  title: section.title,
+  text: searchableText(section.content),
+  keywords: section.keywords,
+  questions: [section.title, ...section.questions],
+})
+
+const topicEntry = (topic: Topic): Entry<Known> => ({
+  item: { topic },
+  title: topic.topic,
+  text: '',
+  keywords: topic.keywords,
+  questions: topic.questions,
+})
+
+export function loadThesaurus(folder: string): Thesaurus {
+  const files = [SECURITY_THESAURUS, join(folder, 'synonyms.yaml')].filter(existsSync)
+  return readThesaurus(files.map((file) => ({ file, source: readFileSync(file, 'utf8') })))
+}
+
+export function loadCalibration(folder: string): Calibration {
+  const file = join(folder, CALIBRATION_FILE)
+  if (!existsSync(file)) return DEFAULT_CALIBRATION
+  return readYamlOrThrow(Calibration, readFileSync(file, 'utf8'), file)
+}
+
+function errorFree({ handbook, problems }: HandbookReading): Handbook {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return handbook
+  throw new Error(errors.map(describeProblem).join('\n'))
+}

@@ -1,0 +1,123 @@
+/** Read a handbook: a folder of Markdown chapters becomes sections with ids, numbers and a version. */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { z } from 'zod'
+import type { Chapter, Handbook, Section } from './handbook.ts'
+import { type ParsedChapter, type ParsedSection, parseChapter } from './parse-chapter.ts'
+import type { Problem } from './problem.ts'
+import { readYamlOrThrow } from './yaml.ts'
+
+/** `handbook.yaml` in the folder: optional, names the whole. */
+const About = z.object({
+  title: z.string().min(1).default('Handboek'),
+  version: z.coerce.string().optional(),
+  inForce: z.iso.date().optional(),
+})
+
+export type HandbookReading = Readonly<{ handbook: Handbook; problems: readonly Problem[] }>
+
+/**
+ * Reads every `.md` file of the folder, in order of file name. What is wrong with a chapter is
+ * reported and the rest is read all the same, so that an editor sees all problems at once.
+ *
+ * @throws Error when the folder does not exist or holds no Markdown.
+ */
+export function readHandbook(folder: string): HandbookReading {
+  const sources = markdownIn(folder).map((file) => ({
+    file: basename(file),
+    source: readFileSync(file, 'utf8'),
+  }))
+  const about = readAbout(folder)
+  const parsed = sources.map(({ file, source }) => parseChapter(file, source))
+  const chapters = numberChapters(parsed)
+  const sections = chapters.flatMap((chapter) => chapter.sections)
+
+  return {
+    handbook: {
+      title: about.title,
+      version: about.version ?? fingerprint(sources.map(({ source }) => source)),
+      ...(about.inForce === undefined ? {} : { inForce: about.inForce }),
+      chapters,
+      sections,
+      byId: new Map(sections.map((section) => [section.id, section])),
+    },
+    problems: parsed.flatMap((chapter) => chapter.problems),
+  }
+}
+
+function markdownIn(folder: string): readonly string[] {
+  if (!existsSync(folder))
+    throw new Error(`${folder} does not exist: name a folder of Markdown files`)
+  const files = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md')
+  if (files.length === 0)
+    throw new Error(`${folder} holds no Markdown file: a chapter is a .md file`)
+  return files.sort().map((name) => join(folder, name))
+}
+
+function readAbout(folder: string) {
+  const file = join(folder, 'handbook.yaml')
+  if (!existsSync(file)) return About.parse({})
+  return readYamlOrThrow(About, readFileSync(file, 'utf8'), file)
+}
+
+function numberChapters(parsed: readonly ParsedChapter[]): readonly Chapter[] {
+  const takeId = idTaker()
+  return parsed.map(({ file, front, sections }, index) => {
+    const number = index + 1
+    const title = front.title ?? basename(file, '.md')
+    return {
+      number,
+      title,
+      sections: sections.map(
+        (section, place): Section => ({
+          ...withoutMeta(section),
+          ...definedOnly({
+            confirm: section.meta.confirm,
+            owner: front.owner,
+            review: front.review,
+          }),
+          id: section.id ?? takeId(`${slug(title)}-${slug(section.title)}`),
+          number: `${number}.${place + 1}`,
+          chapter: title,
+          keywords: section.meta.keywords,
+          questions: section.meta.questions,
+          incident: section.meta.incident,
+          file,
+        }),
+      ),
+    }
+  })
+}
+
+function withoutMeta({ meta: _meta, id: _id, ...rest }: ParsedSection) {
+  return rest
+}
+
+function definedOnly<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const defined = Object.entries(values).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(defined) as { [K in keyof T]?: NonNullable<T[K]> }
+}
+
+/** Numbers a slug that was taken before: `wachtwoord`, `wachtwoord~2`. */
+function idTaker(): (slug: string) => string {
+  const taken = new Map<string, number>()
+  return (wanted) => {
+    const count = (taken.get(wanted) ?? 0) + 1
+    taken.set(wanted, count)
+    return count === 1 ? wanted : `${wanted}~${count}`
+  }
+}
+
+/** Renumbering keeps ids: a leading number is no part of the slug. */
+export const slug = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^[\d.\s]+/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'sectie'
+
+const fingerprint = (sources: readonly string[]): string =>
+  createHash('sha256').update(sources.join('\0')).digest('hex').slice(0, 8)

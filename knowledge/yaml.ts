@@ -1,0 +1,63 @@
+/** YAML: reads a small file that people write by hand, and says line and field of what is wrong. */
+import { type Document, parseDocument } from 'yaml'
+import type { z } from 'zod'
+
+/** Lines count from 1 in the given source. */
+export type YamlProblem = Readonly<{ line: number; message: string }>
+export type YamlReading<T> = { value: T; problems?: never } | { problems: readonly YamlProblem[] }
+
+/** Stops documents that grow when their aliases are expanded. */
+const MAX_ALIASES = 10
+
+export function readYaml<T>(schema: z.ZodType<T>, source: string): YamlReading<T> {
+  const document = parseDocument(source, { schema: 'core' })
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map(({ pos, message }) => ({
+        line: lineAt(source, pos[0]),
+        message: (message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, ''),
+      })),
+    }
+  }
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {})
+  if (parsed.success) return { value: parsed.data }
+  return { problems: parsed.error.issues.map((issue) => describe(issue, document, source)) }
+}
+
+/** Reads the file's content or throws an Error that names file, line and field of every problem. */
+export function readYamlOrThrow<T>(schema: z.ZodType<T>, source: string, file: string): T {
+  const reading = readYaml(schema, source)
+  if (reading.problems === undefined) return reading.value
+  throw new Error(
+    reading.problems.map(({ line, message }) => `${file}, line ${line}: ${message}`).join('\n'),
+  )
+}
+
+function describe(issue: z.core.$ZodIssue, document: Document, source: string): YamlProblem {
+  if (issue.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys
+    return {
+      line: lineOf(document, source, [...issue.path, key]),
+      message: `"${key}" is not a field that Vraagbaak knows`,
+    }
+  }
+  const found = JSON.stringify(document.getIn(issue.path))
+  return {
+    line: lineOf(document, source, issue.path),
+    message: `"${issue.path.map(String).join('.')}" ${issue.message}${found === undefined ? '' : ` (found ${found})`}`,
+  }
+}
+
+/** Line of the deepest node that exists on the way to the path. */
+function lineOf(document: Document, source: string, path: readonly PropertyKey[]): number {
+  const node = document.getIn(path, true)
+  if (hasRange(node)) return lineAt(source, node.range[0])
+  return path.length === 0 ? 1 : lineOf(document, source, path.slice(0, -1))
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+}
+
+const lineAt = (source: string, offset: number): number =>
+  source.slice(0, offset).split('\n').length
