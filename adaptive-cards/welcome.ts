@@ -1,0 +1,22 @@
+/** Welcome: what the bot does and keeps, and three questions to start with. */
+import type { IAdaptiveCard } from '@microsoft/teams.cards'
+import type { ReplyOf } from '../bot/contract/reply.ts'
+import { textsFor } from '../bot/contract/texts/texts.ts'
+import { box, button, buttons, card, choice, heading, smallPrint, text } from './elements.ts'
+import { chaptersButton } from './parts.ts'
+
+export function welcomeCard(reply: ReplyOf<'welcome'>): IAdaptiveCard {
+  const { language, organisation, examples } = reply
+  const texts = textsFor(language)
+  const { telephone } = organisation.incidentDesk
+
+  return card(language, [
+    heading(texts.welcomeTitle),
+    text(texts.welcomeIntro({ organisation: organisation.name })),
+    box('attention', [text(texts.welcomeIncident({ telephone }), { weight: 'Bolder' })]),
+    examples.length > 0 ? heading(texts.welcomeExamples, 'Medium') : undefined,
+    ...examples.map((question) => choice(question, { verb: 'ask', question })),
+    buttons(chaptersButton(language), button(texts.helpButton, { verb: 'show-help' })),
+    smallPrint(texts.welcomePrivacy, { spacing: 'Medium' }),
+  ])
+}

@@ -1,0 +1,231 @@
+/** Card samples: one reply of every kind and every notable shape, for the gallery and the tests. */
+
+import type { Language } from '../../knowledge/language.ts'
+import { parseMarkdown } from '../../knowledge/markdown.ts'
+import type { Organisation } from '../contract/organisation.ts'
+import type { Hit, Reply, SectionLink, Source } from '../contract/reply.ts'
+
+export type CardSample = Readonly<{ name: string; reply: Reply }>
+
+const organisation: Organisation = {
+  id: 'waterveen',
+  name: 'gemeente Waterveen',
+  tenants: [],
+  timeZone: 'Europe/Amsterdam',
+  languages: ['nl', 'en'],
+  incidentDesk: {
+    telephone: '088-000 0100',
+    url: 'https://intranet.waterveen.example/meldpunt',
+  },
+  ciso: { name: 'Marit Oosterveld', email: 'ciso@waterveen.example' },
+  handbook: 'handbook',
+}
+
+const source: Source = {
+  handbook: 'Handboek informatieveiligheid',
+  version: '2026.1',
+  inForce: '2026-03-01',
+  number: '5.8',
+  owner: 'ciso@waterveen.example',
+  reviewOverdue: false,
+}
+
+const hit = (id: string, title: string, score = 10): Hit => ({ id, title, score })
+
+const scanApps = hit('thuiswerken-scan-apps', 'Mag ik een scan-app op mijn telefoon gebruiken?', 21)
+const printing = hit('thuiswerken-printen', 'Mag ik thuis stukken van het werk printen?', 9)
+const photos = hit('kantoor-fotos', 'Mag ik een foto maken van een document of een scherm?', 8)
+const longTitle = hit(
+  'onderweg-buitenland',
+  'Mag ik mijn laptop of telefoon van het werk meenemen naar het buitenland, ook als ik daar op vakantie ben?',
+  7,
+)
+
+const lead = parseMarkdown(
+  '**Nee, alleen met de app die de gemeente heeft goedgekeurd.** Gratis scan-apps bewaren je foto vaak op een server buiten Europa.',
+)
+
+const passage = parseMarkdown(
+  'Moet je een brief van een inwoner scannen? Gebruik dan **Waterscan**. Die staat al op je telefoon van het werk en bewaart de scan meteen in het zaaksysteem.',
+)
+
+const wholeSection = parseMarkdown(`
+**Nee, alleen met de app die de gemeente heeft goedgekeurd.** Gratis scan-apps bewaren je foto vaak op een server buiten Europa.
+
+**Doe nu**
+1. Open **Waterscan** op je telefoon van het werk.
+2. Scan het document en kies de zaak waar het bij hoort.
+3. Controleer of de scan leesbaar is. Let op:
+   - staan alle pagina's erop;
+   - is het BSN niet zichtbaar als dat niet hoeft.
+
+| Wat | Waterscan | Andere app |
+|---|---|---|
+| Brief van een inwoner | Ja | Nee |
+| Bonnetje van je reiskosten | Ja | Ja, zonder namen |
+
+> Twijfel je of iets mag? Doe het dan niet en vraag het eerst.
+
+De scan krijgt vanzelf een naam zoals \`2026-03-01-brief.pdf\`.
+
+**Zie ook:** [thuis printen](#thuiswerken-printen), [het zaaksysteem](https://intranet.waterveen.example/zaken) en [de CISO](mailto:ciso@waterveen.example)
+`)
+
+const wideTable = parseMarkdown(`
+Niet alle gegevens zijn even gevoelig. Kijk hoe je ze mag delen.
+
+| Soort | Voorbeeld | Mail | Teams | Papier |
+|---|---|---|---|---|
+| Openbaar | Folder | Ja | Ja | Ja |
+| Intern | Notulen | Ja | Ja | Ja, opbergen |
+| Vertrouwelijk | Dossier van een inwoner | Alleen beveiligd | Alleen in het team | In een kluis |
+`)
+
+const plainLead = parseMarkdown(
+  'Dat mag binnen de Europese Unie. Vraag het daarbuiten eerst aan je leidinggevende en aan de CISO.',
+)
+
+const tooLong = parseMarkdown(
+  `**Dit is een heel lange paragraaf.** Hij past niet in de chat.\n\n${'Bewaar stukken alleen op de plek die daarvoor is. '.repeat(20)}\n\n`.repeat(
+    30,
+  ),
+)
+
+const chapters = [
+  { number: 1, title: 'De basis', sections: 6 },
+  { number: 2, title: 'Incident of datalek: meteen melden', sections: 14 },
+  { number: 3, title: 'Gegevens van inwoners', sections: 9 },
+  { number: 4, title: 'Inloggen en wachtwoorden', sections: 8 },
+  { number: 5, title: 'Thuiswerken', sections: 11 },
+  { number: 6, title: 'Telefoon en tablet', sections: 7 },
+  { number: 7, title: 'Op kantoor', sections: 7 },
+  { number: 8, title: 'Mail en berichten', sections: 1 },
+]
+
+const sections: readonly SectionLink[] = [
+  scanApps,
+  printing,
+  photos,
+  longTitle,
+  hit('thuiswerken-wifi', 'Hoe maak ik mijn wifi thuis veilig?'),
+]
+
+const steps = [
+  'Haal je laptop van het netwerk: zet wifi uit en trek de kabel eruit. Zet hem niet uit.',
+  'Bel het meldpunt op 088-000 0100 en vertel wanneer je klikte en op welke link.',
+  'Verander je wachtwoord op een ander apparaat als je het hebt ingevuld.',
+]
+
+const answer = {
+  kind: 'answer',
+  section: scanApps,
+  lead,
+  passage,
+  source,
+  related: [printing, photos, longTitle],
+  masked: [],
+  confidence: 0.9,
+} as const
+
+const incident = {
+  kind: 'incident',
+  incident: 'clicked-link',
+  steps,
+  section: hit('incident-geklikt', 'Ik heb op een verdachte link geklikt. Wat nu?'),
+  organisation,
+  masked: [],
+} as const
+
+const EXAMPLES: Readonly<Record<Language, readonly string[]>> = {
+  nl: [
+    'Mag ik een brief scannen met mijn telefoon?',
+    'Hoe stuur ik veilig een bestand naar een inwoner?',
+    'Mag ik werken in de trein?',
+  ],
+  en: [
+    'May I scan a letter with my phone?',
+    'How do I send a file to a resident safely?',
+    'May I work on the train?',
+  ],
+}
+
+const about = { masked: [], confidence: 0.4 } as const
+
+export function cardSamples(language: Language): readonly CardSample[] {
+  return [
+    ...conversation(language),
+    ...answers(language),
+    ...incidents(language),
+    ...browsing(language),
+    ...notices(language),
+  ]
+}
+
+const sample = (name: string, reply: Reply): CardSample => ({ name, reply })
+
+function conversation(language: Language): readonly CardSample[] {
+  const examples = EXAMPLES[language]
+  const sections = [scanApps, printing, longTitle]
+  return [
+    sample('welcome', { kind: 'welcome', language, organisation, examples }),
+    sample('help', { kind: 'help', language, organisation }),
+    sample('suggestions', { kind: 'suggestions', language, sections, organisation, ...about }),
+    sample('no-answer', { kind: 'no-answer', language, organisation, ...about }),
+    sample('no-answer-masked', {
+      kind: 'no-answer',
+      language,
+      organisation,
+      ...about,
+      masked: ['iban'],
+    }),
+  ]
+}
+
+function answers(language: Language): readonly CardSample[] {
+  return [
+    sample('answer', { ...answer, language }),
+    sample('answer-masked-overdue', {
+      ...answer,
+      language,
+      section: longTitle,
+      lead: plainLead,
+      source: { ...source, reviewOverdue: true },
+      related: [],
+      masked: ['bsn', 'email', 'phone'],
+    }),
+  ]
+}
+
+function incidents(language: Language): readonly CardSample[] {
+  return [
+    sample('incident', { ...incident, language }),
+    sample('incident-without-section', {
+      kind: 'incident',
+      incident: 'general',
+      language,
+      steps: steps.slice(1),
+      organisation,
+      masked: ['bsn'],
+    }),
+  ]
+}
+
+function browsing(language: Language): readonly CardSample[] {
+  const whole = { kind: 'section', language, source, related: [printing, photos] } as const
+  const chapter = { number: 5, title: 'Thuiswerken', sections: sections.length }
+  return [
+    sample('section', { ...whole, section: scanApps, content: wholeSection }),
+    sample('section-wide-table', { ...whole, section: photos, content: wideTable }),
+    sample('section-too-long', { ...whole, section: longTitle, content: tooLong }),
+    sample('chapters', { kind: 'chapters', language, chapters }),
+    sample('chapter', { kind: 'chapter', language, chapter, sections }),
+  ]
+}
+
+function notices(language: Language): readonly CardSample[] {
+  return [
+    sample('notice', { kind: 'notice', language, notice: 'outdated-card' }),
+    sample('notice-too-long', { kind: 'notice', language, notice: 'too-long' }),
+    sample('failure', { kind: 'failure', language, reference: '3f9a', organisation }),
+  ]
+}

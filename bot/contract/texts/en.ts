@@ -1,0 +1,87 @@
+/** The bot's own words in English. */
+import type { Messages } from './nl.ts'
+
+export const en: Messages = {
+  cardNotShown: 'This app cannot show my answer. Please use the latest version of Teams.',
+
+  welcomeTitle: 'Hi, I am Vraagbaak',
+  welcomeIntro: (p) =>
+    `Ask me how to work safely. You get the answer from the handbook of ${p.organisation} (in Dutch), and you see where it stands.`,
+  welcomeIncident: (p) => `Did something just go wrong? Call ${p.telephone} now, day or night.`,
+  welcomePrivacy:
+    'I do not keep your questions. Please type no data about residents, such as a BSN, an address or anything from a case file.',
+  welcomeExamples: 'Try for example',
+  helpButton: 'How does it work?',
+
+  helpTitle: 'How it works',
+  helpAsk: 'Type your question as you would ask a colleague. Typing errors are fine.',
+  helpFollowUp: 'You can ask on, such as "and on my phone?".',
+  helpSource: 'My answers are the literal words of the handbook (in Dutch). I make nothing up.',
+  helpUnknown: 'If I do not know, I say so, and you see whom you can ask.',
+  helpIncident: 'You can also type what happened. Then you see at once what to do.',
+
+  sourceLine: (p) => `Source: ${p.handbook} · version ${p.version} · § ${p.number}`,
+  sourceSince: (p) => `in force since ${p.date}`,
+  sourceOverdue: 'Note: this text has not been checked again yet. That is overdue.',
+
+  wholeSection: 'Whole section',
+  related: 'Read on',
+  notWhatYouMeant: 'Not what you were looking for?',
+  helpfulQuestion: 'Was this helpful?',
+  yes: 'Yes',
+  no: 'No',
+  ratedHelpfulTooltip: 'Yes, this was helpful',
+  ratedUnhelpfulTooltip: 'No, this was not helpful',
+  chapters: 'All topics',
+  chaptersTitle: 'Topics in the handbook',
+  backToChapters: 'Back to all topics',
+  sectionCount: (p) => (p.count === 1 ? '1 section' : `${p.count} sections`),
+  moreInHandbook: 'This section is too long for the chat. Read the rest in the handbook.',
+  moreTopics: 'There is more than fits here. Type your question and I look it up.',
+
+  suggestionsTitle: 'Do you mean one of these?',
+  noneOfThese: 'None of these',
+
+  noAnswerTitle: 'I do not know',
+  noAnswerText: 'I find nothing about this in the handbook. And I would rather not guess.',
+  noAnswerHuman: (p) => `Ask the CISO, ${p.name}: ${p.email}.`,
+  noAnswerRephrase: 'Or ask again, in other words.',
+  mailCiso: 'Mail the CISO',
+  mailSubject: 'Question about working safely',
+
+  incidentTitle: 'Report this now',
+  incidentCall: (p) => `Call ${p.telephone}`,
+  incidentCallNote: 'Day and night, also at weekends.',
+  incidentSteps: 'Do this now',
+  incidentNoBlame: 'Good that you say so. Reporting is never wrong.',
+  incidentReport: 'Open the incident desk',
+  incidentNotReported: 'Note: your message to me is not a report yet.',
+  incidentMore: 'Read more',
+
+  masked: (p) =>
+    `I took ${p.kinds} out of your message and did not keep it. Please delete your message too.`,
+  maskedBsn: 'a citizen service number (BSN)',
+  maskedIban: 'an account number',
+  maskedEmail: 'an e-mail address',
+  maskedPhone: 'a telephone number',
+
+  answeredBelow: 'The answer is below.',
+  noticeTooLong: (p) =>
+    `That is a long message. Can you ask it shorter? Use ${p.limit} characters at most.`,
+  noticeEmpty: 'I see no question. Type what you want to know, or type "help".',
+  noticeOutdatedCard: 'This button no longer works. Ask again to get the answer of today.',
+  noticeUnknownSection: 'This section is no longer in the handbook. Please ask again.',
+  noticeRatedHelpful: 'Good to hear. Thank you.',
+  noticeRatedUnhelpful: 'Thank you. That tells us which text must improve.',
+  noticeYouAreWelcome: 'You are welcome. Feel free to ask another question.',
+
+  failureTitle: 'Something went wrong',
+  failureText: (p) =>
+    `I could not answer your question. Please try again in a moment. Does it still fail? Call the service desk and give number ${p.reference}.`,
+  failureIncident: (p) =>
+    `Did something just go wrong with data or devices? Do not wait for me and call ${p.telephone}.`,
+
+  firstAidCall: 'Call the incident desk at once, also when in doubt.',
+  firstAidStop: 'Stop what you were doing and delete nothing.',
+  firstAidNote: 'Write down what happened, at what time, and which data it is about.',
+}

@@ -1,0 +1,97 @@
+/** The bot's own words in Dutch: the source of the catalogue, B1 level, "je". */
+
+export const nl = {
+  cardNotShown: 'Deze app kan mijn antwoord niet tonen. Gebruik de nieuwste versie van Teams.',
+
+  welcomeTitle: 'Hoi, ik ben Vraagbaak',
+  welcomeIntro: (p: { organisation: string }) =>
+    `Stel me je vraag over veilig werken. Je krijgt het antwoord uit het handboek van ${p.organisation}, en je ziet waar het staat.`,
+  welcomeIncident: (p: { telephone: string }) =>
+    `Is er net iets misgegaan? Bel meteen ${p.telephone}, dag en nacht.`,
+  welcomePrivacy:
+    'Ik bewaar je vragen niet. Typ geen gegevens van inwoners, zoals een BSN, een adres of iets uit een dossier.',
+  welcomeExamples: 'Probeer bijvoorbeeld',
+  helpButton: 'Hoe werkt het?',
+
+  helpTitle: 'Zo werkt het',
+  helpAsk: 'Typ je vraag zoals je hem aan een collega stelt. Typfouten zijn geen probleem.',
+  helpFollowUp: 'Je kunt doorvragen, zoals "en op mijn telefoon?".',
+  helpSource: 'Mijn antwoorden komen letterlijk uit het handboek. Ik verzin niets.',
+  helpUnknown: 'Weet ik het niet? Dan zeg ik dat, en zie je wie je kunt vragen.',
+  helpIncident: 'Je kunt ook typen wat er is gebeurd. Dan zie je meteen wat je moet doen.',
+
+  sourceLine: (p: { handbook: string; version: string; number: string }) =>
+    `Bron: ${p.handbook} · versie ${p.version} · § ${p.number}`,
+  sourceSince: (p: { date: string }) => `geldig vanaf ${p.date}`,
+  sourceOverdue: 'Let op: deze tekst is nog niet opnieuw gecontroleerd. Dat had al gemoeten.',
+
+  wholeSection: 'Hele paragraaf',
+  related: 'Verder lezen',
+  notWhatYouMeant: 'Niet wat je zocht?',
+  helpfulQuestion: 'Was dit nuttig?',
+  yes: 'Ja',
+  no: 'Nee',
+  ratedHelpfulTooltip: 'Ja, dit was nuttig',
+  ratedUnhelpfulTooltip: 'Nee, dit was niet nuttig',
+  chapters: 'Alle onderwerpen',
+  chaptersTitle: 'Onderwerpen in het handboek',
+  backToChapters: 'Terug naar alle onderwerpen',
+  sectionCount: (p: { count: number }) => (p.count === 1 ? '1 paragraaf' : `${p.count} paragrafen`),
+  moreInHandbook: 'Deze paragraaf is te lang voor de chat. Lees de rest in het handboek.',
+  moreTopics: 'Er is meer dan hier past. Typ je vraag, dan zoek ik het op.',
+
+  suggestionsTitle: 'Bedoel je een van deze?',
+  noneOfThese: 'Geen van deze',
+
+  noAnswerTitle: 'Dat weet ik niet',
+  noAnswerText: 'Ik vind hier niets over in het handboek. En ik gok liever niet.',
+  noAnswerHuman: (p: { name: string; email: string }) =>
+    `Vraag het aan de CISO, ${p.name}: ${p.email}.`,
+  noAnswerRephrase: 'Of stel je vraag nog eens, met andere woorden.',
+  mailCiso: 'Mail de CISO',
+  mailSubject: 'Vraag over veilig werken',
+
+  incidentTitle: 'Meld dit nu',
+  incidentCall: (p: { telephone: string }) => `Bel ${p.telephone}`,
+  incidentCallNote: 'Dag en nacht, ook in het weekend.',
+  incidentSteps: 'Doe nu dit',
+  incidentNoBlame: 'Goed dat je het zegt. Melden is nooit fout.',
+  incidentReport: 'Open het meldpunt',
+  incidentNotReported: 'Let op: met je bericht aan mij is het nog niet gemeld.',
+  incidentMore: 'Lees meer',
+
+  masked: (p: { kinds: string }) =>
+    `Ik heb ${p.kinds} uit je bericht gehaald en niet bewaard. Verwijder je bericht ook zelf.`,
+  maskedBsn: 'een BSN',
+  maskedIban: 'een rekeningnummer',
+  maskedEmail: 'een e-mailadres',
+  maskedPhone: 'een telefoonnummer',
+
+  answeredBelow: 'Het antwoord staat hieronder.',
+  noticeTooLong: (p: { limit: number }) =>
+    `Dat is een lang bericht. Kun je je vraag korter stellen? Gebruik hooguit ${p.limit} tekens.`,
+  noticeEmpty: 'Ik zie geen vraag. Typ wat je wilt weten, of typ "help".',
+  noticeOutdatedCard:
+    'Deze knop werkt niet meer. Stel je vraag opnieuw, dan krijg je het antwoord van nu.',
+  noticeUnknownSection: 'Deze paragraaf staat niet meer in het handboek. Stel je vraag opnieuw.',
+  noticeRatedHelpful: 'Fijn om te horen. Dank je.',
+  noticeRatedUnhelpful: 'Dank je. Zo weten we welke tekst beter moet.',
+  noticeYouAreWelcome: 'Graag gedaan. Stel gerust nog een vraag.',
+
+  failureTitle: 'Er ging iets mis',
+  failureText: (p: { reference: string }) =>
+    `Ik kon je vraag niet beantwoorden. Probeer het zo nog eens. Lukt het dan niet? Bel de servicedesk en noem nummer ${p.reference}.`,
+  failureIncident: (p: { telephone: string }) =>
+    `Is er net iets misgegaan met gegevens of apparaten? Wacht niet op mij en bel ${p.telephone}.`,
+
+  firstAidCall: 'Bel meteen het meldpunt, ook als je twijfelt.',
+  firstAidStop: 'Stop met wat je deed en wis niets.',
+  firstAidNote: 'Schrijf op wat er gebeurde, hoe laat, en om welke gegevens het gaat.',
+} as const
+
+/** Every key of the Dutch catalogue, with the same parameters. */
+export type Messages = {
+  readonly [K in keyof typeof nl]: (typeof nl)[K] extends (p: infer P) => string
+    ? (p: P) => string
+    : string
+}

@@ -1,0 +1,86 @@
+/** Card lint: our own rules for cards, beyond what the schema can say. */
+import { parseAction } from '../../bot/contract/action.ts'
+import { textsFor } from '../../bot/contract/texts/texts.ts'
+import { Language } from '../../knowledge/language.ts'
+import { type Node, nodesOf, nodesOfType } from './nodes.ts'
+
+const MAX_BYTES = 24 * 1024
+const MAX_BUTTONS = 6
+/** Teams cuts longer button titles off on a phone. */
+const MAX_BUTTON_TITLE = 32
+/** Drawn by Teams on the desktop only. */
+const TEAMS_ONLY =
+  /^(Chart\.|CodeBlock|Icon|Badge|Carousel|Rating|Progress|CompoundButton|Input\.Rating)/
+const INVISIBLE =
+  /(?!\n)\p{Cc}|[\u200b\u200e\u200f\u061c\u202a-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/u
+
+const CATALOGUE: ReadonlySet<unknown> = new Set(
+  Language.options.flatMap((language) => Object.values(textsFor(language))),
+)
+
+type Rule = (node: Node) => string | false
+
+const RULES: Readonly<Record<string, Rule>> = {
+  AdaptiveCard: (card) =>
+    firstOf(
+      card.version !== '1.5' && 'version must be 1.5: Teams on a phone shows nothing without',
+      !Language.safeParse(card.lang).success && 'lang must be nl or en',
+      !card.fallbackText && 'fallbackText is missing',
+      'msteams' in card && 'msteams could turn text into mentions',
+    ),
+  TextBlock: (block) =>
+    firstOf(
+      block.wrap !== true && 'must wrap',
+      !CATALOGUE.has(block.text) && 'parses Markdown, so it holds words of the catalogue only',
+    ),
+  RichTextBlock: ({ inlines }) => isEmpty(inlines) && 'has no text',
+  TextRun: ({ text }) => INVISIBLE.test(String(text)) && 'holds invisible characters',
+  Container: ({ items }) => isEmpty(items) && 'is empty',
+  Image: ({ altText }) => !altText && 'altText is missing',
+  ActionSet: ({ actions }) => !allShort(actions) && 'has a title that is not short or not ours',
+  'Action.Execute': (action) =>
+    firstOf(
+      !isNodeOfType(action.fallback, 'Action.Submit') && 'needs an Action.Submit fallback',
+      !parseAction(action.data) && 'sends what the bot cannot read',
+      parseAction(action.data)?.verb !== action.verb && 'verb and payload differ',
+      !action.title && 'has no title for screen readers',
+    ),
+  'Action.Submit': ({ data }) => !parseAction(data) && 'sends what the bot cannot read',
+  'Action.OpenUrl': ({ url }) => !/^(https:\/\/|mailto:)/.test(String(url)) && `leads to ${url}`,
+}
+
+export function lintProblems(card: unknown): readonly string[] {
+  return [...nodesOf(card)].flatMap(problemsOf).concat(wholeCardProblems(card))
+}
+
+function problemsOf(node: Node): string[] {
+  const problem = RULES[node.type]?.(node) || false
+  const unknown = TEAMS_ONLY.test(node.type) && !('fallback' in node) && 'needs a fallback'
+  return [problem, unknown].filter((it) => it !== false).map((it) => `${node.type} ${it}`)
+}
+
+function wholeCardProblems(card: unknown): string[] {
+  const bytes = Buffer.byteLength(JSON.stringify(card))
+  const buttons = nodesOfType(card, 'ActionSet').flatMap(({ actions }) => listOf(actions))
+  const ids = [...nodesOf(card)].flatMap(({ id }) => (typeof id === 'string' ? [id] : []))
+  return [
+    bytes > MAX_BYTES && `AdaptiveCard has ${bytes} bytes`,
+    buttons.length > MAX_BUTTONS && `AdaptiveCard has ${buttons.length} buttons`,
+    new Set(ids).size < ids.length && 'AdaptiveCard has an id twice',
+  ].filter((it) => it !== false)
+}
+
+const firstOf = (...problems: readonly (string | false)[]): string | false =>
+  problems.find((problem) => problem !== false) ?? false
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+const isEmpty = (value: unknown): boolean => listOf(value).length === 0
+
+const isNodeOfType = (value: unknown, type: string): boolean =>
+  nodesOf(value).next().value?.type === type
+
+function allShort(actions: unknown): boolean {
+  return [...nodesOf(actions)].every(
+    ({ title }) => CATALOGUE.has(title) && String(title).length <= MAX_BUTTON_TITLE,
+  )
+}

@@ -1,0 +1,41 @@
+/** Nodes: every element and action of a card, wherever it stands. */
+
+/** Fields that some test looks at; every node has more or fewer. */
+type Field =
+  | ('id' | 'lang' | 'version' | 'fallback' | 'fallbackText' | 'altText')
+  | ('text' | 'wrap' | 'inlines' | 'items' | 'actions')
+  | ('title' | 'verb' | 'data' | 'url')
+
+export type Node = Readonly<{ type: string } & Partial<Record<Field, unknown>>>
+
+/** In order, parents before their children; fallbacks count as nodes too. */
+export function* nodesOf(value: unknown): Generator<Node> {
+  if (isNode(value)) yield value
+  if (typeof value === 'object' && value !== null)
+    for (const child of Object.values(value)) yield* nodesOf(child)
+}
+
+export function nodesOfType(card: unknown, type: string): readonly Node[] {
+  return [...nodesOf(card)].filter((node) => node.type === type)
+}
+
+/** Texts that Teams shows without reading Markdown in them. */
+export function runTexts(card: unknown): readonly string[] {
+  return nodesOfType(card, 'TextRun').map((run) => String(run.text))
+}
+
+/** Payloads of all buttons and links that come back to the bot. */
+export function payloadsOf(card: unknown): readonly unknown[] {
+  return [...nodesOfType(card, 'Action.Execute'), ...nodesOfType(card, 'Action.Submit')].map(
+    (action) => action.data,
+  )
+}
+
+export function urlsOf(card: unknown): readonly string[] {
+  return nodesOfType(card, 'Action.OpenUrl').map((action) => String(action.url))
+}
+
+/** A payload has a verb but no type, so it is no node. */
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value
+}
