@@ -6,6 +6,7 @@ import type { HandbookReading } from './read-handbook.ts'
 
 /** A chat answer longer than this is not read; see DESIGN.md. */
 export const MAX_WORDS = 400
+const MAX_ID = 100
 /** Shown on the incident card. */
 const FIRST_STEPS = 3
 
@@ -49,6 +50,12 @@ const deadLinks: Rule = (section, { byId }) =>
       message: `"${section.id}" links to #${id}, which no section has`,
     }))
 
+/** An action refuses a longer one, so every button to the section would be dead. */
+const idLength: Rule = ({ id }) =>
+  id.length <= MAX_ID
+    ? []
+    : [{ rule: 'long-id', message: `"${id}" is longer than ${MAX_ID} characters` }]
+
 const ownership: Rule = ({ owner, review, id }) => [
   ...(owner === undefined
     ? [{ rule: 'owner', message: `"${id}" has no owner: add "owner: name@…" to the front matter` }]
@@ -78,7 +85,7 @@ const firstAid: Rule = ({ incident, steps, id }) =>
         },
       ]
 
-const RULES: readonly Rule[] = [length, shortAnswer, deadLinks, ownership, firstAid]
+const RULES: readonly Rule[] = [length, idLength, shortAnswer, deadLinks, ownership, firstAid]
 
 function repeatedIds({ sections }: Handbook): readonly Problem[] {
   const first = new Map<string, Section>()

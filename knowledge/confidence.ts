@@ -23,14 +23,14 @@ export type Calibration = z.infer<typeof Calibration>
 /** For a handbook without calibration of its own; measured on several handbooks, see DESIGN.md. */
 export const DEFAULT_CALIBRATION: Calibration = { answerFrom: 0.75, suggestFrom: 0.15 }
 
-/** None of these grows with the length of the handbook or the scale of BM25. */
+/** None of these depends on the length of the handbook or the scale of BM25. */
 type Signals = Readonly<{
-  /** Score of the first section per unit of idf that the question asks. */
-  normalisedScore: number
   /** Share of what the question asks, weighed by idf, that stands in the first section: 0 to 1. */
   coverage: number
   /** How many times the second score the first one is: 1 to 3. */
-  margin: number
+  lead: number
+  /** How many times the third score the first one is: 1 to 3. */
+  longLead: number
   /** How many words the judgement rests on: 0 to 8. */
   evidence: number
 }>
@@ -38,33 +38,35 @@ type Signals = Readonly<{
 type AnyHit = SearchHit<unknown>
 
 /** Fitted on the development half of the golden set; see bench/README.md. */
-const WEIGHTS = { bias: -8.2, normalisedScore: 0.78, coverage: 4.2, margin: 2.0, evidence: 0.55 }
+const WEIGHTS = { bias: -5.8, coverage: 5.3, lead: 1.75, longLead: 1.45, evidence: 0.39 }
 
-const MAX_MARGIN = 3
+const MAX_LEAD = 3
 const MAX_EVIDENCE = 8
 
 /** 0 (nothing known) to 1 (certain). */
 export function confidenceOf(question: Question, hits: readonly AnyHit[]): number {
-  const [first, second] = hits
+  const [first] = hits
   if (first === undefined) return 0
-  const { normalisedScore, coverage, margin, evidence } = signalsOf(question, first, second)
+  const { coverage, lead, longLead, evidence } = signalsOf(question, first, hits)
   const logit =
     WEIGHTS.bias +
-    WEIGHTS.normalisedScore * Math.log(0.1 + normalisedScore) +
     WEIGHTS.coverage * coverage +
-    WEIGHTS.margin * Math.log(margin) +
+    WEIGHTS.lead * Math.log(lead) +
+    WEIGHTS.longLead * Math.log(longLead) +
     WEIGHTS.evidence * evidence
   return 1 / (1 + Math.exp(-logit))
 }
 
-function signalsOf({ concepts }: Question, first: AnyHit, second?: AnyHit): Signals {
+function signalsOf({ concepts }: Question, first: AnyHit, hits: readonly AnyHit[]): Signals {
   const asked = concepts.reduce((sum, { idf }) => sum + idf, 0)
   const matched = new Set(first.matched)
   const found = concepts.reduce((sum, { idf, stems }) => sum + idf * bestOf(stems, matched), 0)
+  const leadOver = (other: AnyHit | undefined) =>
+    other === undefined ? MAX_LEAD : Math.min(MAX_LEAD, first.score / other.score)
   return {
-    normalisedScore: first.score / asked,
     coverage: found / asked,
-    margin: second === undefined ? MAX_MARGIN : Math.min(MAX_MARGIN, first.score / second.score),
+    lead: leadOver(hits[1]),
+    longLead: leadOver(hits[2]),
     evidence: Math.min(MAX_EVIDENCE, concepts.length),
   }
 }

@@ -37,8 +37,10 @@ export type KnowledgeBase = Readonly<{
 type Known = Readonly<{ section: Section; topic?: never } | { topic: Topic; section?: never }>
 
 const MAX_SECTIONS = 10
-/** A topic must stand this many times before the best section to send somebody elsewhere. */
-const ELSEWHERE_MARGIN = 1.1
+/** How many times the best section's score a topic must have to send somebody elsewhere. */
+const ELSEWHERE_LEAD = 1.1
+/** When a topic leads by less, the best section is at most a choice. */
+const TOPIC_DOUBT = 0.5
 
 const SECURITY_THESAURUS = fileURLToPath(new URL('./synonyms.yaml', import.meta.url))
 export const CALIBRATION_FILE = 'calibration.yaml'
@@ -91,17 +93,16 @@ function judge(
   found: readonly SearchHit<Known>[],
   calibration: Calibration,
 ): Finding {
-  const confidence = confidenceOf(question, found)
-  const band = bandOf(confidence, calibration)
   const hits = found
     .flatMap(({ item, ...hit }) => (item.section ? [{ ...hit, item: item.section }] : []))
     .slice(0, MAX_SECTIONS)
-  const elsewhere = found[0]?.item.topic
-  if (elsewhere === undefined || band === 'none') return { band, confidence, hits }
-
-  const margin = (found[0]?.score ?? 0) / (hits[0]?.score ?? Number.EPSILON)
-  if (margin < ELSEWHERE_MARGIN) return { band: 'suggest', confidence, hits }
-  return { band: 'none', confidence, hits, elsewhere }
+  const topic = found[0]?.item.topic
+  if (topic !== undefined && (found[0]?.score ?? 0) > ELSEWHERE_LEAD * (hits[0]?.score ?? 0)) {
+    return { band: 'none', confidence: 0, hits, elsewhere: topic }
+  }
+  const doubt = topic === undefined ? 1 : TOPIC_DOUBT
+  const confidence = doubt * confidenceOf(question, found)
+  return { band: bandOf(confidence, calibration), confidence, hits }
 }
 
 const sectionEntry = (section: Section): Entry<Known> => ({

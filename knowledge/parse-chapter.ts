@@ -54,6 +54,10 @@ const EMPTY_META = SectionMeta.parse({})
 
 type Report = (line: number, rule: string, message: string) => void
 
+const NO_SECTIONS =
+  'has no section: a section starts with a line such as "## Mag ik thuis printen?"'
+const NO_ID = 'has no {#id}: a button or link to it breaks when somebody changes the title'
+
 export function parseChapter(file: string, source: string): ParsedChapter {
   const problems: Problem[] = []
   const report: Report = (line, rule, message) =>
@@ -64,8 +68,20 @@ export function parseChapter(file: string, source: string): ParsedChapter {
   const sections = splitSections(parseMarkdown(body)).map((nodes) =>
     parseSection(nodes, (line, ...rest) => report(line, ...rest), bodyLine - 1),
   )
-  return { file, front: front ?? {}, sections, problems }
+  const warnings = sections
+    .filter(({ id }) => id === undefined)
+    .map(({ line, title }) => warn(file, line, 'no-id', `"${title}" ${NO_ID}`))
+  if (sections.length === 0) warnings.push(warn(file, 1, 'no-sections', NO_SECTIONS))
+  return { file, front: front ?? {}, sections, problems: [...problems, ...warnings] }
 }
+
+const warn = (file: string, line: number, rule: string, message: string): Problem => ({
+  severity: 'warning',
+  file,
+  line,
+  rule,
+  message,
+})
 
 function splitFrontMatter(source: string) {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')

@@ -13,17 +13,20 @@ import { asRoot, isSeeAlso, plainTextOf } from './markdown.ts'
  */
 export function choosePassage(section: Section, matched: readonly string[]): RichText | undefined {
   const wanted = new Set(matched)
-  const groups = groupsOf(section.content.children).map((blocks) => ({
+  const groups: readonly Group[] = groupsOf(section.content.children).map((blocks) => ({
     blocks,
     found: count(blocks, wanted),
   }))
-  const [lead = { found: 0, blocks: [] }, ...others] = groups
-  const best = others.reduce((top, group) => (group.found > top.found ? group : top), {
-    ...lead,
-    found: Math.max(1, count(lead.blocks, wanted)),
-  })
-  return best.blocks === lead.blocks ? undefined : asRoot(best.blocks)
+  const [answer] = section.shortAnswer.children
+  const isLead = ({ blocks }: Group) => answer !== undefined && blocks.includes(answer)
+  const enough = Math.max(1, groups.find(isLead)?.found ?? 0)
+  const best = groups
+    .filter((group) => group.found > enough && !isLead(group))
+    .reduce<Group | undefined>((top, one) => (top && top.found >= one.found ? top : one), undefined)
+  return best && asRoot(best.blocks)
 }
+
+type Group = Readonly<{ blocks: readonly RootContent[]; found: number }>
 
 /** A label such as "**Niet**" belongs to the list under it. */
 function groupsOf(blocks: readonly RootContent[]): readonly RootContent[][] {

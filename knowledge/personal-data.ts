@@ -41,29 +41,83 @@ export function isIban(text: string): boolean {
   return remainder === 1
 }
 
-/** A number of the municipality's desk is no personal data, but masking it does no harm either. */
-const isPhone = (text: string): boolean => {
-  const digits = digitsOf(text).join('')
-  return /^(?:0|31|0031)[1-9]\d{8}$/.test(digits.replace(/^(31|0031)0/, '$1'))
+/** "23-10-2026", "2026-10-23", "23102026": one in eleven would pass as a BSN of eight digits. */
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])'
+const MONTH = '(?:0?[1-9]|1[0-2])'
+const YEAR = '(?:19|20)\\d{2}'
+const DATE = new RegExp(
+  `(?<!\\d)(?:${DAY}([ ./-]?)${MONTH}\\1${YEAR}|${YEAR}([ ./-]?)${MONTH}\\2${DAY})(?!\\d)`,
+)
+const isDate = (text: string): boolean => DATE.test(text)
+/** "12.345.678" as an amount or a count. */
+const isThousands = (text: string): boolean => /^\d{2}([.,])\d{3}\1\d{3}$/.test(text)
+
+/** What people put between the groups of a number; no-break spaces and dashes come with pasting. */
+const GAP = '[ \\u00a0\\u202f./\\u2010-\\u2015-]'
+const BRACKETED_GAP = '[ ()\\u00a0\\u202f./\\u2010-\\u2015-]'
+/** Not in the middle of a longer number or of an amount with decimals. */
+const NUMBER_STARTS = '(?<!\\d|\\d[.,/-])'
+const NUMBER_ENDS = '(?!\\d|[.,-]\\d)'
+
+const bsnPattern = (digits: number): RegExp =>
+  new RegExp(`${NUMBER_STARTS}\\d(?:${GAP}{0,2}\\d){${digits - 1}}${NUMBER_ENDS}`, 'g')
+
+/**
+ * Countries by the length of their IBAN: without it the words after an IBAN would be read with it.
+ *
+ * @see https://www.swift.com/standards/data-standards/iban the IBAN registry
+ */
+const IBAN_COUNTRIES: Readonly<Record<number, string>> = {
+  15: 'NO',
+  16: 'BE',
+  18: 'DK FI FO GL NL',
+  19: 'MK SI',
+  20: 'AT BA EE KZ LT LU XK',
+  21: 'CH HR LI LV',
+  22: 'BG BH CR DE GB GE IE ME RS VA',
+  23: 'AE GI IL IQ',
+  24: 'AD CZ ES MD PK RO SA SE SK TN VG',
+  25: 'PT',
+  26: 'IS TR',
+  27: 'FR GR IT MC MR SM',
+  28: 'AL AZ CY DO HU LB PL',
+  29: 'BR EG PS QA UA',
+  30: 'JO KW MU',
+  31: 'MT',
 }
 
-/** In this order: an IBAN holds digits that could look like a BSN or telephone number. */
+const IBAN_GAP = '[ \\u00a0.-]?'
+const IBAN = new RegExp(
+  `(?<![\\p{L}\\d])(?:${Object.entries(IBAN_COUNTRIES)
+    .map(([length, countries]) => {
+      const rest = Number(length) - 4
+      return `(?:${countries.replaceAll(' ', '|')})${IBAN_GAP}\\d{2}(?:${IBAN_GAP}[A-Z\\d]){${rest}}`
+    })
+    .join('|')})(?!\\d)`,
+  'giu',
+)
+
+/** A Dutch number: 0, 0031 or +31 and nine digits. That of a desk is masked too, which is no harm. */
+const PHONE = new RegExp(
+  `(?<!\\d|\\d[.,])(?:(?:\\+|00)?31(?:${BRACKETED_GAP}{0,3}0)?|\\(?0)${BRACKETED_GAP}{0,3}[1-9]` +
+    `(?:${BRACKETED_GAP}{0,3}\\d){8}(?!\\d)`,
+  'g',
+)
+
+/** In this order: an IBAN holds digits that look like a telephone number, and that like a BSN. */
 const RULES: readonly Rule[] = [
   {
     kind: 'email',
     pattern: /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/gu,
     holds: () => true,
   },
+  { kind: 'iban', pattern: IBAN, holds: isIban },
+  { kind: 'phone', pattern: PHONE, holds: (match) => !isDate(match) },
+  { kind: 'bsn', pattern: bsnPattern(9), holds: (match) => isBsn(match) && !isDate(match) },
   {
-    kind: 'iban',
-    pattern: /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ .-]?[A-Z\d]){11,30}(?![\p{L}\d])/giu,
-    holds: isIban,
-  },
-  { kind: 'bsn', pattern: /(?<![\d.,-])\d(?:[ .-]{0,2}\d){7,8}(?![\d-]|[.,]\d)/g, holds: isBsn },
-  {
-    kind: 'phone',
-    pattern: /(?<![\d.,])(?:\+|00)?\d(?:[ ()-]{0,3}\d){8,13}(?!\d)/g,
-    holds: isPhone,
+    kind: 'bsn',
+    pattern: bsnPattern(8),
+    holds: (match) => isBsn(match) && !isDate(match) && !isThousands(match),
   },
 ]
 

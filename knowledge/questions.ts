@@ -50,7 +50,7 @@ function parseTrial(line: string, place: string): Trial {
 
 function parseJson(line: string, place: string): unknown {
   try {
-    return JSON.parse(line)
+    return JSON.parse(line.trim()) // trim takes a byte order mark away as well
   } catch (error) {
     throw new Error(`${place}: is not JSON; write one object a line`, { cause: error })
   }

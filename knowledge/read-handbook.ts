@@ -11,7 +11,8 @@ import { readYamlOrThrow } from './yaml.ts'
 /** `handbook.yaml` in the folder: optional, names the whole. */
 const About = z.object({
   title: z.string().min(1).default('Handboek'),
-  version: z.coerce.string().optional(),
+  /** As long as an action may carry. */
+  version: z.union([z.string().min(1).max(40), z.number().transform(String)]).optional(),
   inForce: z.iso.date().optional(),
 })
 
@@ -77,7 +78,7 @@ function numberChapters(parsed: readonly ParsedChapter[]): readonly Chapter[] {
             owner: front.owner,
             review: front.review,
           }),
-          id: section.id ?? takeId(`${slug(title)}-${slug(section.title)}`),
+          id: section.id ?? takeId(madeId(title, section.title)),
           number: `${number}.${place + 1}`,
           chapter: title,
           keywords: section.meta.keywords,
@@ -99,6 +100,12 @@ function definedOnly<T extends object>(values: T): { [K in keyof T]?: NonNullabl
   return Object.fromEntries(defined) as { [K in keyof T]?: NonNullable<T[K]> }
 }
 
+/** A button carries the id, which may have 100 characters; "~999" must still fit. */
+const MAX_ID = 96
+
+const madeId = (chapter: string, section: string): string =>
+  `${slug(chapter)}-${slug(section)}`.slice(0, MAX_ID).replace(/-$/, '')
+
 /** Numbers a slug that was taken before: `wachtwoord`, `wachtwoord~2`. */
 function idTaker(): (slug: string) => string {
   const taken = new Map<string, number>()
@@ -117,7 +124,7 @@ export const slug = (text: string): string =>
     .toLowerCase()
     .replace(/^[\d.\s]+/, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '') || 'sectie'
+    .replace(/^-|-$/g, '') || 'sectie'
 
 const fingerprint = (sources: readonly string[]): string =>
   createHash('sha256').update(sources.join('\0')).digest('hex').slice(0, 8)

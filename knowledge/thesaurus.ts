@@ -1,6 +1,7 @@
 /** Thesaurus: what people say for what the handbook says, from `synonyms.yaml`. */
 import { z } from 'zod'
 import { stem } from './dutch/stem.ts'
+import { isStopWord } from './dutch/stop-words.ts'
 import { tokens } from './dutch/tokens.ts'
 import type { Language } from './language.ts'
 import { readYamlOrThrow } from './yaml.ts'
@@ -77,8 +78,10 @@ function relate(entries: Entries, from: string, to: readonly string[], weight: n
   const key = tokens(from).map(stem).join(' ')
   const entry: Entry = entries.get(key) ?? new Map()
   for (const target of to) {
-    const stems = tokens(target).map(stem)
-    if (stems.join(' ') === key) continue
+    const stems = tokens(target)
+      .filter((word) => !isStopWord(word))
+      .map(stem)
+    if (stems.length === 0 || stems.join(' ') === key) continue
     const each = stems.length === 1 ? weight : weight * PHRASE_PART
     for (const part of stems) entry.set(part, Math.max(each, entry.get(part) ?? 0))
   }

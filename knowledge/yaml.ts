@@ -1,13 +1,13 @@
 /** YAML: reads a small file that people write by hand, and says line and field of what is wrong. */
-import { type Document, parseDocument } from 'yaml'
+import { type Document, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 
 /** Lines count from 1 in the given source. */
 export type YamlProblem = Readonly<{ line: number; message: string }>
 export type YamlReading<T> = { value: T; problems?: never } | { problems: readonly YamlProblem[] }
 
-/** Stops documents that grow when their aliases are expanded. */
-const MAX_ALIASES = 10
+/** Nobody needs an alias here, "[*.pdf]" is one by mistake, and nested ones can grow without bounds. */
+const NO_ALIAS = 'a value that starts with * must stand between quotes'
 
 export function readYaml<T>(schema: z.ZodType<T>, source: string): YamlReading<T> {
   const document = parseDocument(source, { schema: 'core' })
@@ -19,7 +19,9 @@ export function readYaml<T>(schema: z.ZodType<T>, source: string): YamlReading<T
       })),
     }
   }
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {})
+  const alias = firstAlias(document)
+  if (alias !== undefined) return { problems: [{ line: lineAt(source, alias), message: NO_ALIAS }] }
+  const parsed = schema.safeParse(document.toJS() ?? {})
   if (parsed.success) return { value: parsed.data }
   return { problems: parsed.error.issues.map((issue) => describe(issue, document, source)) }
 }
@@ -53,6 +55,18 @@ function lineOf(document: Document, source: string, path: readonly PropertyKey[]
   const node = document.getIn(path, true)
   if (hasRange(node)) return lineAt(source, node.range[0])
   return path.length === 0 ? 1 : lineOf(document, source, path.slice(0, -1))
+}
+
+/** Place of the first alias, in characters from the start. */
+function firstAlias(document: Document): number | undefined {
+  let place: number | undefined
+  visit(document, {
+    Alias: (_, alias) => {
+      place = alias.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return place
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {

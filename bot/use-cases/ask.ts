@@ -1,0 +1,101 @@
+/** Ask: an incident gets first aid, a question gets the handbook's answer, a choice, or an honest no. */
+import { tokens } from '../../knowledge/dutch/tokens.ts'
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
+import { detectLanguage, type Language } from '../../knowledge/language.ts'
+import { choosePassage } from '../../knowledge/passage.ts'
+import { type Masked, maskPersonalData, withoutMasks } from '../../knowledge/personal-data.ts'
+import { MAX_CHARACTERS } from '../../knowledge/question.ts'
+import { triage } from '../../knowledge/triage.ts'
+import type { Organisation } from '../contract/organisation.ts'
+import type { Clock } from '../contract/ports.ts'
+import type { Notice, Reply } from '../contract/reply.ts'
+import type { Speaker } from '../contract/request.ts'
+import { controlWordOf } from './control-word.ts'
+import type { ConversationMemory } from './conversation-memory.ts'
+import { firstAid } from './first-aid.ts'
+import { isFollowUp } from './follow-up.ts'
+import { hitOf, sourceOf } from './quote.ts'
+import { showChapters } from './show-chapters.ts'
+import { showHelp } from './show-help.ts'
+
+const MAX_CHOICES = 3
+
+export type AskTools = Readonly<{
+  organisation: Organisation
+  knowledge: KnowledgeBase
+  memory: ConversationMemory
+  clock: Clock
+}>
+
+/** Triage comes before everything that could refuse, ask back or break. */
+export function ask(text: string, speaker: Speaker, tools: AskTools): Reply {
+  const masked = maskPersonalData(text.slice(0, MAX_CHARACTERS))
+  const language = detectLanguage(masked.text, speaker.language)
+  const incident = triage(masked.text)
+
+  if (incident !== undefined)
+    return firstAid(incident, { ...tools, language, masked: masked.found })
+  if (text.length > MAX_CHARACTERS) return notice('too-long', language)
+  const word = control(text, language, tools)
+  if (word !== undefined) return word
+  if (tokens(text).length === 0) return notice('empty', language)
+  return answer(masked, language, { ...tools, speaker })
+}
+
+const notice = (kind: Notice, language: Language): Reply => ({
+  kind: 'notice',
+  notice: kind,
+  language,
+})
+
+function control(text: string, language: Language, tools: AskTools): Reply | undefined {
+  const word = controlWordOf(text)
+  switch (word) {
+    case undefined:
+      return undefined
+    case 'chapters':
+      return showChapters(tools.knowledge.handbook, language)
+    case 'thanks':
+      return notice('you-are-welcome', language)
+    case 'help':
+    case 'greeting':
+      return showHelp(tools.organisation, language)
+  }
+}
+
+function answer(masked: Masked, language: Language, tools: AskTools & { speaker: Speaker }): Reply {
+  const { knowledge, memory, speaker, organisation, clock } = tools
+  const question = withoutMasks(masked.text)
+  const earlier = isFollowUp(question) ? memory.recall(speaker) : undefined
+  memory.remember(speaker, earlier === undefined ? question : `${earlier} ${question}`, language)
+
+  const { band, confidence, hits, elsewhere } = knowledge.find(question, earlier)
+  const about = { language, masked: masked.found, confidence }
+  const [best] = hits
+  if (band === 'none' || best === undefined) {
+    return {
+      kind: 'no-answer',
+      organisation,
+      ...(elsewhere === undefined ? {} : { elsewhere }),
+      ...about,
+    }
+  }
+  if (band === 'suggest') {
+    return {
+      kind: 'suggestions',
+      sections: hits.slice(0, MAX_CHOICES).map(hitOf),
+      organisation,
+      ...about,
+    }
+  }
+  const passage = choosePassage(best.item, best.matched)
+  return {
+    kind: 'answer',
+    section: hitOf(best),
+    lead: best.item.shortAnswer,
+    ...(passage === undefined ? {} : { passage }),
+    source: sourceOf(best.item, knowledge.handbook, clock()),
+    related: hits.slice(1, 1 + MAX_CHOICES).map(hitOf),
+    ...about,
+  }
+}
