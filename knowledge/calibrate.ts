@@ -18,13 +18,14 @@ export function calibrate(outcomes: readonly Outcome[]): Calibration {
   return { answerFrom, suggestFrom: Math.min(answerFrom, highestHelpful(searched)) }
 }
 
-/** The lowest cut from which on, at this and every higher cut, few direct answers are wrong. */
+/** The lowest cut above which few direct answers are wrong; equally sure ones stand or fall together. */
 function lowestSafe(outcomes: readonly Outcome[]): number {
   const surest = [...outcomes].sort((a, b) => b.confidence - a.confidence)
   let wrong = 0
   let safe = 0
   surest.forEach((outcome, index) => {
     if (rankOf(outcome) !== 1) wrong += 1
+    if (surest[index + 1]?.confidence === outcome.confidence) return
     if (wrong / (index + 1) <= MAX_WRONG) safe = index + 1
   })
   return safe === 0 ? 1 : roundUp(surest[safe - 1]?.confidence ?? 1)

@@ -32,7 +32,7 @@ function makeStem(word: string): string {
 
 const VOWEL_LIKE = /[aeiouylnrw]$/
 
-/** mailtje → mail, kopjes → kop, bonnetje → bon, pasje → pas; undefined when it is no diminutive. */
+/** mailtje → mail, autootje → auto, kopjes → kop, bonnetje → bon, pasje → pas; undefined when it is no diminutive. */
 function withoutDiminutive(word: string): string | undefined {
   const singular = word.replace(/s$/, '')
   if (singular.length < 5) return undefined
@@ -43,7 +43,7 @@ function withoutDiminutive(word: string): string | undefined {
     case 'pje':
       return /m$/.test(base) ? base : `${base}p`
     case 'tje':
-      return VOWEL_LIKE.test(base) ? base : `${base}t`
+      return VOWEL_LIKE.test(base) ? base.replace(/([aou])\1$/, '$1') : `${base}t`
     case 'je':
       return base
     default:
@@ -51,7 +51,9 @@ function withoutDiminutive(word: string): string | undefined {
   }
 }
 
-const NO_PARTICIPLE = /^ge(?:bied|heug|luid|ld|wicht|zicht|est|drag|meent|gev)/
+/** Verbs whose own stem begins with ge-, and nouns. */
+const NO_PARTICIPLE =
+  /^ge(?:beur|bruik|lo[ov]|niet|bied|heug|luid|ld|wicht|zicht|est|drag|meent|gev)/
 const SEPARABLE = new RegExp(
   '^(aan|af|bij|door|in|mee|na|om|op|over|toe|uit|voor|weg|terug|thuis|samen|kwijt|vast|open|af|rond)' +
     'ge(.{2,}[tdn])$',
@@ -67,11 +69,12 @@ function withoutParticiple(word: string): string {
 }
 
 function finish(word: string): string {
-  const ending = word.length >= 7 ? word.replace(/ig$/, '') : word
+  const ending = word.length >= 7 ? word.replace(/ig[td]?$/, '') : word
   const base = ending
+    .replace(/dt$/, 'd')
     .replace(/v$/, 'f')
     .replace(/z$/, 's')
-    .replace(/([bdfgklmnprst])\1$/, '$1')
+    .replace(/(?<=..)([bdfgklmnprst])\1$/, '$1') // app, apps and appen stay the same
     .replace(/(a|e|o|u)\1(?=[^aeiou]{1,2}$)/, '$1')
   return base.length >= 4 ? base.replace(/([bcfghklmnprs])[td]$/, '$1') : base
 }
