@@ -1,21 +1,39 @@
 /** No answer: the bot admits it, and points to a person. */
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
-import type { ReplyOf } from '../bot/contract/reply.ts'
+import type { Elsewhere, ReplyOf } from '../bot/contract/reply.ts'
 import { textsFor } from '../bot/contract/texts/texts.ts'
-import { buttons, card, heading, text } from './elements.ts'
+import type { Language } from '../knowledge/language.ts'
+import { buttons, card, type Element, heading, text } from './elements.ts'
 import { chaptersButton, cisoButton, incidentReminder, maskedNote } from './parts.ts'
 
 export function noAnswerCard(reply: ReplyOf<'no-answer'>): IAdaptiveCard {
-  const { language, organisation, masked } = reply
-  const texts = textsFor(language)
+  const { language, organisation, masked, elsewhere } = reply
 
   return card(language, [
+    ...(elsewhere === undefined ? unknown(reply) : notOurs(elsewhere, language)),
+    maskedNote(masked, language),
+    incidentReminder(organisation, language),
+  ])
+}
+
+function unknown({ language, organisation }: ReplyOf<'no-answer'>): readonly Element[] {
+  const texts = textsFor(language)
+  return [
     heading(texts.noAnswerTitle),
     text(texts.noAnswerText),
     text(texts.noAnswerHuman(organisation.ciso)),
     text(texts.noAnswerRephrase),
     buttons(cisoButton(organisation, language), chaptersButton(language)),
-    maskedNote(masked, language),
-    incidentReminder(organisation, language),
-  ])
+  ]
+}
+
+function notOurs(elsewhere: Elsewhere, language: Language): readonly Element[] {
+  const texts = textsFor(language)
+  return [
+    heading(texts.elsewhereTitle),
+    text(texts.elsewhereText(elsewhere)),
+    text(texts.elsewhereAsk(elsewhere), { weight: 'Bolder' }),
+    text(texts.elsewhereWrong),
+    buttons(chaptersButton(language)),
+  ]
 }

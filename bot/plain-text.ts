@@ -4,9 +4,10 @@
  * Complete: nothing that a card says is missing, and choices are numbered in the order of the card.
  */
 
+import type { Language } from '../knowledge/language.ts'
 import { safeText } from '../knowledge/safe-text.ts'
 import type { Organisation } from './contract/organisation.ts'
-import type { Reply, ReplyOf, SectionLink, Source } from './contract/reply.ts'
+import type { Elsewhere, Reply, ReplyOf, SectionLink, Source } from './contract/reply.ts'
 import { maskedPhrase, noticePhrase, sourcePhrase } from './contract/texts/phrases.ts'
 import { textsFor } from './contract/texts/texts.ts'
 import { numbered, wrap } from './plain-layout.ts'
@@ -74,13 +75,19 @@ function help({ language, organisation }: ReplyOf<'help'>): readonly Part[] {
 
 function answer(reply: ReplyOf<'answer'>): readonly Part[] {
   const { language, section, lead, passage, source, related, masked } = reply
+  const texts = textsFor(language)
   return [
     wrap(line(section.title)),
     richTextToPlain(lead),
     passage && richTextToPlain(passage),
     maskedPart(masked, language),
     sourcePart(source, language),
-    titles(textsFor(language).notWhatYouMeant, related),
+    numbered([texts.wholeSection]),
+    list(
+      texts.notWhatYouMeant,
+      related.map(({ title }) => title),
+      { from: 2 },
+    ),
   ]
 }
 
@@ -88,21 +95,39 @@ function suggestions(reply: ReplyOf<'suggestions'>): readonly Part[] {
   const { language, sections, organisation, masked } = reply
   const texts = textsFor(language)
   return [
-    titles(texts.suggestionsTitle, sections),
+    list(texts.suggestionsTitle, [...sections.map(({ title }) => title), texts.noneOfThese]),
     maskedPart(masked, language),
     wrap(texts.welcomeIncident(organisation.incidentDesk)),
   ]
 }
 
-function noAnswer({ language, organisation, masked }: ReplyOf<'no-answer'>): readonly Part[] {
+function noAnswer(reply: ReplyOf<'no-answer'>): readonly Part[] {
+  const { language, organisation, masked, elsewhere } = reply
+  const texts = textsFor(language)
+  return [
+    ...(elsewhere === undefined ? unknown(reply) : notOurs(elsewhere, language)),
+    maskedPart(masked, language),
+    wrap(texts.welcomeIncident(organisation.incidentDesk)),
+  ]
+}
+
+function unknown({ language, organisation }: ReplyOf<'no-answer'>): readonly Part[] {
   const texts = textsFor(language)
   return [
     line(texts.noAnswerTitle),
     wrap(texts.noAnswerText),
     wrap(texts.noAnswerHuman(contactOf(organisation))),
     wrap(texts.noAnswerRephrase),
-    maskedPart(masked, language),
-    wrap(texts.welcomeIncident(organisation.incidentDesk)),
+  ]
+}
+
+function notOurs({ topic, ask }: Elsewhere, language: Language): readonly Part[] {
+  const texts = textsFor(language)
+  return [
+    line(texts.elsewhereTitle),
+    wrap(texts.elsewhereText({ topic: safeText(topic) })),
+    wrap(texts.elsewhereAsk({ ask: safeText(ask) })),
+    wrap(texts.elsewhereWrong),
   ]
 }
 
@@ -115,7 +140,7 @@ function incident(reply: ReplyOf<'incident'>): readonly Part[] {
     wrap(texts.incidentNotReported),
     list(texts.incidentSteps, steps),
     `${texts.incidentReport}: ${url}`,
-    section && wrap(`${texts.incidentMore}: ${safeText(section.title)}`),
+    section && numbered([`${texts.incidentMore}: ${line(section.title)}`], steps.length + 1),
     maskedPart(masked, language),
     wrap(texts.incidentNoBlame),
   ]
@@ -172,8 +197,8 @@ function titles(heading: string, sections: readonly SectionLink[]): Part {
   )
 }
 
-function list(heading: string, items: readonly string[]): Part {
-  return items.length === 0 ? undefined : `${heading}\n${numbered(items.map(line))}`
+function list(heading: string, items: readonly string[], { from } = { from: 1 }): Part {
+  return items.length === 0 ? undefined : `${heading}\n${numbered(items.map(line), from)}`
 }
 
 function line(text: string): string {

@@ -19,6 +19,8 @@ const PARAMETERS = {
   name: 'Ada Vos',
   email: 'ada@lindedam.example',
   kinds: 'een BSN',
+  topic: 'verlof',
+  ask: 'het HR-servicepunt',
   limit: 500,
   reference: '3f9a',
 }

@@ -171,6 +171,13 @@ function conversation(language: Language): readonly CardSample[] {
     sample('help', { kind: 'help', language, organisation }),
     sample('suggestions', { kind: 'suggestions', language, sections, organisation, ...about }),
     sample('no-answer', { kind: 'no-answer', language, organisation, ...about }),
+    sample('no-answer-elsewhere', {
+      kind: 'no-answer',
+      language,
+      organisation,
+      elsewhere: { topic: 'verlof en vakantiedagen', ask: 'het HR-servicepunt' },
+      ...about,
+    }),
     sample('no-answer-masked', {
       kind: 'no-answer',
       language,

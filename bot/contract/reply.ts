@@ -38,6 +38,9 @@ export type Notice =
   | 'rated-unhelpful'
   | 'you-are-welcome'
 
+/** What a question is about that the handbook is not for, and who does know. */
+export type Elsewhere = Readonly<{ topic: string; ask: string }>
+
 type About = Readonly<{
   /** Kinds of personal data that were taken out of the message before it was read. */
   masked: readonly PersonalData[]
@@ -66,8 +69,7 @@ export type Reply = Readonly<
     | (About & {
         kind: 'no-answer'
         organisation: Organisation
-        /** What the question is about and who does know. */
-        elsewhere?: Readonly<{ topic: string; ask: string }>
+        elsewhere?: Elsewhere
       })
     | {
         kind: 'incident'

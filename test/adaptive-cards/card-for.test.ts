@@ -154,6 +154,16 @@ describe('no answer', () => {
   })
 })
 
+describe('a question that belongs elsewhere', () => {
+  it('says whom to ask and does not send people to the CISO', () => {
+    const elsewhere = { topic: 'verlof', ask: 'het HR-servicepunt' }
+    const card = cardFor(aReply('no-answer', { elsewhere }))
+
+    expect(runTexts(card)).toContain('Vraag het aan het HR-servicepunt.')
+    expect(urlsOf(card)).toEqual([])
+  })
+})
+
 describe('section', () => {
   it('leaves out related sections that the text links to already', () => {
     const related = [aHit({ id: 'gelinkt' }), aHit({ id: 'nieuw', title: 'Nieuw' })]

@@ -68,6 +68,9 @@ const SLOTS: Readonly<Record<string, (text: string) => Reply>> = {
     aReply('no-answer', {
       organisation: anOrganisation({ ciso: { name, email: 'ciso@lindedam.example' } }),
     }),
+  'topic that belongs elsewhere': (topic) =>
+    aReply('no-answer', { elsewhere: { topic, ask: 'HR' } }),
+  'desk to ask elsewhere': (ask) => aReply('no-answer', { elsewhere: { topic: 'verlof', ask } }),
   'first step': (step) => aReply('incident', { steps: [step] }),
   'title of a chapter': (title) =>
     aReply('chapter', { chapter: { number: 1, title, sections: 1 } }),

@@ -44,6 +44,10 @@ export const en: Messages = {
 
   noAnswerTitle: 'I do not know',
   noAnswerText: 'I find nothing about this in the handbook. And I would rather not guess.',
+  elsewhereTitle: 'That is not my subject',
+  elsewhereText: (p) => `I think this is about ${p.topic}. The handbook does not cover that.`,
+  elsewhereAsk: (p) => `Please ask ${p.ask}.`,
+  elsewhereWrong: 'Is it about working safely after all? Then ask again, in other words.',
   noAnswerHuman: (p) => `Ask the CISO, ${p.name}: ${p.email}.`,
   noAnswerRephrase: 'Or ask again, in other words.',
   mailCiso: 'Mail the CISO',

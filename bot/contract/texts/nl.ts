@@ -45,6 +45,12 @@ export const nl = {
 
   noAnswerTitle: 'Dat weet ik niet',
   noAnswerText: 'Ik vind hier niets over in het handboek. En ik gok liever niet.',
+  elsewhereTitle: 'Daar ga ik niet over',
+  elsewhereText: (p: { topic: string }) =>
+    `Dit gaat volgens mij over ${p.topic}. Dat staat niet in het handboek.`,
+  elsewhereAsk: (p: { ask: string }) => `Vraag het aan ${p.ask}.`,
+  elsewhereWrong:
+    'Gaat je vraag toch over veilig werken? Stel hem dan nog eens, met andere woorden.',
   noAnswerHuman: (p: { name: string; email: string }) =>
     `Vraag het aan de CISO, ${p.name}: ${p.email}.`,
   noAnswerRephrase: 'Of stel je vraag nog eens, met andere woorden.',
