@@ -1,0 +1,93 @@
+/** Parse: an activity of Teams as a request of ours; decides nothing and sends nothing. */
+import { Language } from '../../../knowledge/language.ts'
+import { parseAction } from '../../contract/action.ts'
+import type { Organisation } from '../../contract/organisation.ts'
+import type { Request, Speaker } from '../../contract/request.ts'
+import { cleanText } from './clean-text.ts'
+import type { Activity } from './gate.ts'
+
+export type Unsupported = Readonly<{
+  kind: 'unsupported'
+  reason: 'other-type' | 'other-invoke' | 'bot-not-added' | 'bot-not-mentioned'
+}>
+
+export function parseActivity(
+  activity: Activity,
+  organisation: Organisation,
+): Request | Unsupported {
+  const speaker = speakerOf(activity, organisation)
+  switch (activity.type) {
+    case 'message':
+      return parseMessage(activity, speaker)
+    case 'invoke':
+      return parseInvoke(activity, speaker)
+    case 'installationUpdate':
+      return activity.action === 'add' ? { kind: 'joined', speaker } : unsupported('bot-not-added')
+    case 'conversationUpdate':
+      return isBotAdded(activity) ? { kind: 'joined', speaker } : unsupported('bot-not-added')
+    default:
+      return unsupported('other-type')
+  }
+}
+
+function parseMessage(activity: Activity, speaker: Speaker): Request | Unsupported {
+  if (activity.value !== undefined && activity.value !== null)
+    return parseButton(activity.value, speaker) // Action.Submit comes as a message
+
+  if (speaker.shared && !isBotMentioned(activity)) return unsupported('bot-not-mentioned')
+  return { kind: 'message', speaker, text: cleanText(activity.text ?? '') }
+}
+
+function parseInvoke(activity: Activity, speaker: Speaker): Request | Unsupported {
+  if (activity.name !== 'adaptiveCard/action') return unsupported('other-invoke')
+
+  const action = property(activity.value, 'action')
+  const verb = property(action, 'verb')
+  const payload = property(action, 'data')
+  return parseButton(isRecord(payload) ? { verb, ...payload } : { verb }, speaker)
+}
+
+function parseButton(payload: unknown, speaker: Speaker): Request {
+  const action = parseAction(payload)
+  return action === undefined
+    ? { kind: 'unknown-action', speaker }
+    : { kind: 'action', speaker, action }
+}
+
+function speakerOf(activity: Activity, organisation: Organisation): Speaker {
+  const { from, conversation } = activity
+  return {
+    organisation: organisation.id,
+    person: from.aadObjectId ?? from.id,
+    conversation: conversation.id,
+    shared: (conversation.conversationType ?? 'personal') !== 'personal',
+    language: languageOf(activity.locale, organisation),
+  }
+}
+
+/** The client's language when the organisation has it, else the organisation's first. */
+function languageOf(locale: string | undefined, { languages }: Organisation): Language {
+  const language = Language.safeParse(locale?.slice(0, 2).toLowerCase()).data
+  const [first = 'nl'] = languages
+  return language !== undefined && languages.includes(language) ? language : first
+}
+
+/** Teams delivers only mentions, unless a team's owner lets the bot read along. */
+function isBotMentioned({ entities = [], recipient }: Activity): boolean {
+  return entities.some(({ mentioned }) => mentioned.id === recipient.id)
+}
+
+function isBotAdded({ membersAdded = [], recipient }: Activity): boolean {
+  return membersAdded.some(({ id }) => id === recipient.id)
+}
+
+const unsupported = (reason: Unsupported['reason']): Unsupported => ({
+  kind: 'unsupported',
+  reason,
+})
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const property = (value: unknown, name: string): unknown =>
+  isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined

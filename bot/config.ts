@@ -1,0 +1,138 @@
+/** Config: the environment, read once and checked before anything starts. */
+import { existsSync, readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { z } from 'zod'
+
+/** Where to find the value of a variable that is missing or wrong. */
+const WHERE: Readonly<Record<string, string>> = {
+  HOST: 'the address to listen on, such as 0.0.0.0',
+  PORT: 'a port number; Azure > your bot > Configuration > Messaging endpoint must lead to it',
+  MicrosoftAppId: 'copy it from Azure > your bot > Configuration',
+  MicrosoftAppTenantId: 'copy it from Azure > your bot > Configuration',
+  MicrosoftAppPassword:
+    'make one at Azure > your bot > Configuration > Manage Password > New client secret',
+  MicrosoftAppType:
+    'SingleTenant or UserAssignedMSI; Azure makes no new MultiTenant bots since July 2025, and one would let other organisations in',
+  ORGANISATIONS: 'the path of your organisations file',
+  TEAMS_SERVICE_HOSTS: 'host names with commas between them, without https:// and path',
+  BEHIND_PROXY: 'yes when one proxy stands before the bot, else no',
+  METRICS: 'loopback or everyone',
+  LOG_LEVEL: 'debug, info, warn or error',
+}
+
+const HostName = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
+
+const Environment = z.object({
+  HOST: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  MicrosoftAppId: z.guid().optional(),
+  MicrosoftAppTenantId: z.guid().optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  ORGANISATIONS: z.string().optional(),
+  TEAMS_SERVICE_HOSTS: z
+    .string()
+    .transform((list) => list.split(',').map((host) => host.trim()))
+    .pipe(z.array(HostName))
+    .default([]),
+  BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
+  METRICS: z.enum(['loopback', 'everyone']).default('loopback'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+})
+type Environment = z.infer<typeof Environment>
+
+type Registration = Readonly<{ appId: string; tenantId: string }>
+
+export type TeamsConfig =
+  /** No credentials: for trying out on one machine. */
+  | Readonly<{ kind: 'local' }>
+  | (Registration & Readonly<{ kind: 'secret'; password: string }>)
+  | (Registration & Readonly<{ kind: 'managed-identity' }>)
+
+export type Config = Readonly<{
+  host: string
+  port: number
+  teams: TeamsConfig
+  /** Hosts of the connector beside that of the commercial cloud. */
+  extraServiceHosts: readonly string[]
+  /** Path of the organisations file; absent: the sample. */
+  organisationsFile?: string
+  behindProxy: boolean
+  metricsFor: 'loopback' | 'everyone'
+  logLevel: Environment['LOG_LEVEL']
+}>
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+/**
+ * A file `.env` counts in local mode only: a server must not run on what lies in a folder.
+ *
+ * @throws Error with a line for each variable that is missing or wrong.
+ */
+export function loadConfig(variables: Variables = process.env, dotEnv = '.env'): Config {
+  const { MicrosoftAppId: appId, HOST: host } = variables
+  const isLocal = !appId && isLoopback(host || '127.0.0.1')
+  if (!isLocal || !existsSync(dotEnv)) return parseConfig(variables)
+
+  return parseConfig({ ...parseEnv(readFileSync(dotEnv, 'utf8')), ...variables })
+}
+
+export function parseConfig(variables: Variables): Config {
+  const parsed = Environment.safeParse(withoutEmpty(variables))
+  if (!parsed.success)
+    throw refusal(parsed.error.issues.map(({ path }) => isWrong(String(path[0]), variables)))
+
+  const environment = parsed.data
+  const teams = teamsOf(environment)
+  return {
+    host: environment.HOST ?? (teams.kind === 'local' ? '127.0.0.1' : '0.0.0.0'),
+    port: environment.PORT,
+    teams,
+    extraServiceHosts: environment.TEAMS_SERVICE_HOSTS,
+    organisationsFile: environment.ORGANISATIONS,
+    behindProxy: environment.BEHIND_PROXY === 'yes',
+    metricsFor: environment.METRICS,
+    logLevel: environment.LOG_LEVEL,
+  }
+}
+
+/** Without an app id the SDK checks no token, so then only this machine may reach the bot. */
+function teamsOf(environment: Environment): TeamsConfig {
+  const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId } = environment
+  const { MicrosoftAppPassword: password, MicrosoftAppType: type, HOST: host } = environment
+  const isNothingSet = appId === undefined && tenantId === undefined && password === undefined
+  if (isNothingSet && isLoopback(host ?? '127.0.0.1')) return { kind: 'local' }
+
+  if (appId === undefined || tenantId === undefined || (type === 'SingleTenant' && !password))
+    throw refusal(missingIn(environment))
+  return type === 'SingleTenant' && password !== undefined
+    ? { kind: 'secret', appId, tenantId, password }
+    : { kind: 'managed-identity', appId, tenantId }
+}
+
+function missingIn(environment: Environment): readonly string[] {
+  const needed = ['MicrosoftAppId', 'MicrosoftAppTenantId'] as const
+  const secret =
+    environment.MicrosoftAppType === 'SingleTenant' ? (['MicrosoftAppPassword'] as const) : []
+  return [...needed, ...secret]
+    .filter((name) => environment[name] === undefined)
+    .map((name) => `${name} is missing: ${WHERE[name]}.`)
+}
+
+/** Never quotes the value: it may be a secret in the wrong place. */
+function isWrong(name: string, variables: Variables): string {
+  return `${name} is ${variables[name] ? 'wrong' : 'missing'}: ${WHERE[name]}.`
+}
+
+function refusal(lines: readonly string[]): Error {
+  return new Error([...new Set(lines)].join('\n'))
+}
+
+/** `NAME=` in a container's settings means that it is not set. */
+function withoutEmpty(variables: Variables): Variables {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+}
+
+function isLoopback(host: string): boolean {
+  return ['127.0.0.1', '::1', 'localhost'].includes(host)
+}

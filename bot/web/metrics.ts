@@ -1,0 +1,90 @@
+/** Metrics: what happened, counted for Prometheus and written to the log, by kinds and ids only. */
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import type { Observation, Observe } from '../contract/ports.ts'
+import { describeError, type Log } from './log.ts'
+
+export type Metrics = Readonly<{
+  observe: Observe
+  /** An activity that got no reply, and why: a closed set of reasons. */
+  onDropped: (reason: string) => void
+  onAnswered: (route: string, status: number) => void
+  /** Prometheus' text format. */
+  text: () => Promise<string>
+}>
+
+export function createMetrics(log: Log): Metrics {
+  const registry = new Registry()
+  const counters = createCounters(registry)
+  collectDefaultMetrics({ register: registry })
+
+  return {
+    observe: (observation) => {
+      count(counters, observation)
+      write(log, observation)
+    },
+    onDropped: (reason) => {
+      counters.dropped.inc({ reason })
+      log('debug', 'dropped', { reason })
+    },
+    onAnswered: (route, status) => counters.requests.inc({ route, status }),
+    text: () => registry.metrics(),
+  }
+}
+
+type Counters = ReturnType<typeof createCounters>
+
+function createCounters(registry: Registry) {
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Counter({ name: `vraagbaak_${name}`, help, labelNames, registers: [registry] })
+
+  return {
+    replies: counter('replies_total', 'Replies by kind', ['organisation', 'reply']),
+    ratings: counter('answer_ratings_total', 'Was this helpful?', ['organisation', 'helpful']),
+    failures: counter('failures_total', 'Requests that broke', ['organisation']),
+    dropped: counter('dropped_total', 'Activities that got no reply', ['reason']),
+    requests: counter('http_requests_total', 'HTTP requests', ['route', 'status']),
+    replySeconds: new Histogram({
+      name: 'vraagbaak_reply_seconds',
+      help: 'Time from request to reply, without the platform',
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2],
+      registers: [registry],
+    }),
+  }
+}
+
+function count(counters: Counters, observation: Observation): void {
+  const { organisation } = observation
+  switch (observation.kind) {
+    case 'replied':
+      counters.replies.inc({ organisation, reply: observation.reply })
+      counters.replySeconds.observe(observation.tookMs / 1000)
+      return
+    case 'answer-rated':
+      counters.ratings.inc({ organisation, helpful: String(observation.helpful) })
+      return
+    case 'failed':
+      counters.failures.inc({ organisation })
+      return
+  }
+}
+
+function write(log: Log, observation: Observation): void {
+  const { organisation } = observation
+  switch (observation.kind) {
+    case 'replied': {
+      const { reply, section, tookMs } = observation
+      log('info', 'replied', { organisation, kind: reply, section, tookMs: Math.round(tookMs) })
+      return
+    }
+    case 'answer-rated': {
+      const { section, version, helpful } = observation
+      log('info', 'answer-rated', { organisation, section, version, helpful })
+      return
+    }
+    case 'failed': {
+      const { reference, error } = observation
+      log('error', 'failed', { organisation, reference, ...describeError(error) })
+      return
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadConfig, parseConfig } from '../bot/config.ts'
+
+const connected = {
+  MicrosoftAppId: '0c1d2e3f-0000-4000-8000-0000000000aa',
+  MicrosoftAppTenantId: '11111111-2222-4333-8444-555555555555',
+  MicrosoftAppPassword: 'a secret',
+}
+
+it('without credentials serves this machine only', () => {
+  expect(parseConfig({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 3978,
+    teams: { kind: 'local' },
+    metricsFor: 'loopback',
+    behindProxy: false,
+    logLevel: 'info',
+  })
+})
+
+it('with credentials serves Teams', () => {
+  expect(parseConfig(connected)).toMatchObject({
+    host: '0.0.0.0',
+    teams: { kind: 'secret', appId: connected.MicrosoftAppId, password: 'a secret' },
+  })
+})
+
+it('takes a managed identity, which has no password', () => {
+  const { MicrosoftAppPassword: _, ...identity } = connected
+
+  expect(parseConfig({ ...identity, MicrosoftAppType: 'UserAssignedMSI' }).teams).toEqual({
+    kind: 'managed-identity',
+    appId: connected.MicrosoftAppId,
+    tenantId: connected.MicrosoftAppTenantId,
+  })
+})
+
+it('reads the other variables', () => {
+  expect(
+    parseConfig({
+      PORT: '80',
+      ORGANISATIONS: 'ours.yaml',
+      TEAMS_SERVICE_HOSTS: 'a.example, b.example',
+      BEHIND_PROXY: 'yes',
+      METRICS: 'everyone',
+      LOG_LEVEL: 'debug',
+    }),
+  ).toMatchObject({
+    port: 80,
+    organisationsFile: 'ours.yaml',
+    extraServiceHosts: ['a.example', 'b.example'],
+    behindProxy: true,
+    metricsFor: 'everyone',
+    logLevel: 'debug',
+  })
+})
+
+it('takes an empty variable as one that is not set', () => {
+  expect(parseConfig({ HOST: '', PORT: '', MicrosoftAppId: '' })).toEqual(parseConfig({}))
+})
+
+describe('refuses', () => {
+  it('an open address without credentials, and says where to find them', () => {
+    expect(() => parseConfig({ HOST: '0.0.0.0' })).toThrow(
+      [
+        'MicrosoftAppId is missing: copy it from Azure > your bot > Configuration.',
+        'MicrosoftAppTenantId is missing: copy it from Azure > your bot > Configuration.',
+        'MicrosoftAppPassword is missing: make one at Azure > your bot > Configuration > Manage Password > New client secret.',
+      ].join('\n'),
+    )
+  })
+
+  it.each(Object.keys(connected))('credentials without %s', (missing) => {
+    expect(() => parseConfig({ ...connected, [missing]: undefined })).toThrow(
+      new RegExp(`^${missing} is missing: `),
+    )
+  })
+
+  it('a bot for all tenants, with the reason', () => {
+    expect(() => parseConfig({ ...connected, MicrosoftAppType: 'MultiTenant' })).toThrow(
+      /^MicrosoftAppType is wrong: .*MultiTenant.*other organisations/,
+    )
+  })
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '70000'],
+    ['MicrosoftAppId', 'my-bot'],
+    ['TEAMS_SERVICE_HOSTS', 'https://a.example/'],
+    ['TEAMS_SERVICE_HOSTS', '*'],
+    ['BEHIND_PROXY', 'maybe'],
+    ['METRICS', 'all'],
+    ['LOG_LEVEL', 'loud'],
+  ])('%s=%s, without quoting it', (name, value) => {
+    const message = messageOf(() => parseConfig({ ...connected, [name]: value }))
+
+    expect(message.startsWith(`${name} is wrong: `)).toBe(true)
+    expect(message).not.toContain(value)
+  })
+
+  it('a secret in the wrong place, without quoting it', () => {
+    const message = messageOf(() => parseConfig({ ...connected, MicrosoftAppId: 'a secret' }))
+
+    expect(message).toMatch(/^MicrosoftAppId is wrong/)
+    expect(message).not.toContain('a secret')
+  })
+})
+
+function messageOf(action: () => unknown): string {
+  try {
+    action()
+  } catch (error) {
+    return (error as Error).message
+  }
+  return 'nothing was refused'
+}
+
+describe('.env', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vraagbaak-'))
+  const dotEnv = join(folder, '.env')
+  beforeAll(() => writeFileSync(dotEnv, 'PORT=4000\nLOG_LEVEL="debug"\n'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('is read in local mode, where the environment goes first', () => {
+    expect(loadConfig({ PORT: '5000' }, dotEnv)).toMatchObject({ port: 5000, logLevel: 'debug' })
+  })
+
+  it('is not read on a server', () => {
+    expect(loadConfig(connected, dotEnv)).toMatchObject({ port: 3978, logLevel: 'info' })
+  })
+
+  it('may be absent', () => {
+    expect(loadConfig({}, join(folder, 'nothing'))).toMatchObject({ port: 3978 })
+  })
+})

@@ -1,0 +1,119 @@
+/** The whole bot as a process: what must not end it, what must keep it from starting. */
+import { gzipSync } from 'node:zlib'
+import { type BotProcess, startBot } from './stand-ins/bot-process.ts'
+import { type Connector, startConnector } from './stand-ins/connector.ts'
+import { request, sendRaw, statusIn } from './stand-ins/raw-client.ts'
+import { readFixture } from './stand-ins/teams.ts'
+
+describe('a running bot', () => {
+  let bot: BotProcess
+  let port: number
+  let connector: Connector
+  beforeAll(async () => {
+    bot = startBot({ LOG_LEVEL: 'debug' })
+    connector = await startConnector()
+    port = await bot.port
+  }, 30_000)
+  afterAll(() => Promise.all([bot.stop('SIGKILL'), connector.close()]))
+
+  const post = (body: string, headers: object = {}) =>
+    fetch(`http://127.0.0.1:${port}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    })
+  const say = (text: string, id: string, headers: object = {}) =>
+    post(
+      JSON.stringify({
+        ...readFixture('message-personal'),
+        id,
+        text,
+        serviceUrl: connector.serviceUrl,
+      }),
+      headers,
+    )
+
+  it.each([
+    ['garbage called gzip (V1)', 415, 'gzip', Buffer.from('x')],
+    ['half a gzip (V2)', 415, 'gzip', gzipSync('{"a":1}').subarray(0, 15)],
+    ['a gzip over the limit (V3)', 415, 'gzip', gzipSync(JSON.stringify('x'.repeat(150_000)))],
+    ['a bomb (V4)', 415, 'gzip', gzipSync(Buffer.alloc(50_000_000))],
+  ])('survives %s', async (_name, status, encoding, body) => {
+    const head = {
+      'Content-Type': 'application/json',
+      'Content-Encoding': encoding,
+      'Content-Length': String(body.length),
+    }
+    const text = request('POST /api/messages HTTP/1.1', head, body.toString('latin1'))
+
+    expect(statusIn(await sendRaw(port, text))).toBe(status)
+    expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200)
+    expect(bot.isRunning()).toBe(true)
+  })
+
+  it('survives a target that is no URL', async () => {
+    expect(statusIn(await sendRaw(port, request('GET http://[ HTTP/1.1', {})))).toBe(400)
+    expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200)
+    expect(bot.isRunning()).toBe(true)
+  })
+
+  it('answers from the handbook', async () => {
+    const response = await say('mag ik een brief scannen met camscanner', 'main-1')
+
+    expect(response.status).toBe(200)
+    expect(connector.messages()).toHaveLength(1)
+    expect(connector.messages()[0]?.summary).toMatch(/\w/)
+  })
+
+  it('writes neither words, names nor tokens to its log', async () => {
+    await say('mijn bsn is 111222333 kanarievraag', 'main-2', {
+      authorization: 'Bearer kanarietoken',
+    })
+    await post('{"kanariebody":', { authorization: 'Bearer kanarietoken' })
+
+    expect(bot.output()).toContain('"event":"replied"')
+    expect(bot.output()).not.toMatch(/kanarie|111222333|camscanner|Medewerker|sample-user|a:1/)
+  })
+
+  it('tells its metrics to this machine', async () => {
+    const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+
+    expect(text).toMatch(/vraagbaak_replies_total\{organisation="waterveen",reply="[a-z-]+"\} \d/)
+  })
+})
+
+it('ends by itself, and well, when it is asked to', async () => {
+  const bot = startBot()
+  await bot.port
+
+  const { code, errors } = await bot.stop('SIGTERM')
+
+  expect([code, errors]).toEqual([0, ''])
+}, 30_000)
+
+describe('does not start', () => {
+  const connected = {
+    MicrosoftAppId: '0c1d2e3f-0000-4000-8000-0000000000aa',
+    MicrosoftAppTenantId: '11111111-2222-4333-8444-555555555555',
+    MicrosoftAppPassword: 'a secret',
+  }
+  it.each<readonly [name: string, variables: Record<string, string>, message: RegExp]>([
+    ['on an open address without credentials', { HOST: '0.0.0.0' }, /^MicrosoftAppId is missing/],
+    ['without app id', { ...connected, MicrosoftAppId: '' }, /^MicrosoftAppId is missing/],
+    ['without tenant', { ...connected, MicrosoftAppTenantId: '' }, /^MicrosoftAppTenantId is/],
+    ['without secret', { ...connected, MicrosoftAppPassword: '' }, /^MicrosoftAppPassword is/],
+    ['for all tenants', { ...connected, MicrosoftAppType: 'MultiTenant' }, /^MicrosoftAppType is/],
+    ['without its organisations', { ORGANISATIONS: 'nowhere.yaml' }, /nowhere\.yaml/],
+  ])(
+    '%s',
+    async (_name, variables, message) => {
+      const { code, output, errors } = await startBot(variables).ended
+
+      expect(code).toBe(1)
+      expect(output).toBe('')
+      expect(errors).toMatch(message)
+      expect(errors).not.toContain('a secret')
+    },
+    30_000,
+  )
+})

@@ -1,0 +1,45 @@
+/** Playground: `npm run playground` as somebody would start it, on ports that nobody else has. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const COMMAND = fileURLToPath(new URL('../../bot/cli/playground.ts', import.meta.url))
+
+export type Ended = Readonly<{ code: number | null; output: string }>
+
+export type Playground = Readonly<{
+  process: ChildProcess
+  /** Resolves, when both are ready, to the address that it tells. */
+  address: Promise<string>
+  ended: Promise<Ended>
+  stop: (signal?: NodeJS.Signals) => Promise<Ended>
+}>
+
+export function startPlayground(args: readonly string[] = []): Playground {
+  const anyPorts = ['--port', '0', '--playground-port', '0']
+  const child = spawn(process.execPath, [COMMAND, '--no-browser', ...anyPorts, ...args])
+  let output = ''
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('close', (code) => resolve({ code, output }))
+  })
+  const address = new Promise<string>((resolve, reject) => {
+    const listen = (text: string) => {
+      output += text
+      const [told] = /http:\/\/localhost:\d+/.exec(output) ?? []
+      if (told !== undefined) resolve(told)
+    }
+    child.stdout.setEncoding('utf8').on('data', listen)
+    child.stderr.setEncoding('utf8').on('data', listen)
+    void ended.then(() => reject(new Error(`the playground ended: ${output}`)))
+  })
+  address.catch(() => undefined) // who only waits for the end need not ask for the address
+
+  return {
+    process: child,
+    address,
+    ended,
+    stop: (signal = 'SIGTERM') => {
+      child.kill(signal)
+      return ended
+    },
+  }
+}
