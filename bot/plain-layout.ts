@@ -14,9 +14,12 @@ export function wrap(text: string, mark = '', width = WIDTH): string {
     .join('\n')
 }
 
-export function numbered(items: readonly string[]): string {
-  const width = String(items.length).length
-  return items.map((item, index) => wrap(item, `${String(index + 1).padStart(width)}. `)).join('\n')
+/** @param from the number of the first item. */
+export function numbered(items: readonly string[], from = 1): string {
+  const width = String(items.length - 1 + from).length
+  return items
+    .map((item, index) => wrap(item, `${String(index + from).padStart(width)}. `))
+    .join('\n')
 }
 
 function linesOf(text: string, width: number): string[] {

@@ -1,5 +1,5 @@
 /** Check a handbook: the rules that a handbook must keep before employees get answers from it. */
-import type { Handbook, Section } from './handbook.ts'
+import type { Handbook, IncidentKind, Section } from './handbook.ts'
 import { plainTextOf } from './markdown.ts'
 import type { Problem } from './problem.ts'
 import type { HandbookReading } from './read-handbook.ts'
@@ -25,7 +25,7 @@ export function checkHandbook({ handbook, problems }: HandbookReading): readonly
       }),
     ),
   )
-  return [...problems, ...found, ...repeatedIds(handbook)].sort(
+  return [...problems, ...found, ...repeatedIds(handbook), ...sharedIncidents(handbook)].sort(
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line,
   )
 }
@@ -98,4 +98,26 @@ function repeatedIds({ sections }: Handbook): readonly Problem[] {
       { severity: 'error', file: section.file, line: section.line, rule: 'repeated-id', message },
     ]
   })
+}
+
+/** Only one section can be shown at once when something has happened: the first one is. */
+function sharedIncidents({ sections }: Handbook): readonly Problem[] {
+  const first = new Map<IncidentKind, Section>()
+  return sections.flatMap((section) =>
+    section.incident.flatMap((kind): readonly Problem[] => {
+      const earlier = first.get(kind)
+      first.set(kind, earlier ?? section)
+      if (earlier === undefined) return []
+      const message = `incident "${kind}" is already in the care of "${earlier.id}"`
+      return [
+        {
+          severity: 'error',
+          file: section.file,
+          line: section.line,
+          rule: 'shared-incident',
+          message,
+        },
+      ]
+    }),
+  )
 }

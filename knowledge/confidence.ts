@@ -59,7 +59,7 @@ export function confidenceOf(question: Question, hits: readonly AnyHit[]): numbe
 
 function signalsOf({ concepts }: Question, first: AnyHit, hits: readonly AnyHit[]): Signals {
   const asked = concepts.reduce((sum, { idf }) => sum + idf, 0)
-  const matched = new Set(first.matched)
+  const matched = new Set(first.matched())
   const found = concepts.reduce((sum, { idf, stems }) => sum + idf * bestOf(stems, matched), 0)
   const leadOver = (other: AnyHit | undefined) =>
     other === undefined ? MAX_LEAD : Math.min(MAX_LEAD, first.score / other.score)

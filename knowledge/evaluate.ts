@@ -44,11 +44,17 @@ export const tryOut = (knowledge: KnowledgeBase, trials: readonly Trial[]): read
   trials.map((trial) => {
     const started = performance.now()
     const incident = triage(trial.question) !== undefined
-    const context = trial.earlier.length === 0 ? undefined : trial.earlier.join(' ')
-    const { band, confidence, hits } = knowledge.find(trial.question, context)
+    const { band, confidence, hits } = knowledge.find(trial.question, remembered(knowledge, trial))
     const sections = hits.map(({ item }) => item.id)
     return { trial, incident, band, confidence, sections, tookMs: performance.now() - started }
   })
+
+/** What the bot remembers after the earlier turns of a dialogue. */
+const remembered = (knowledge: KnowledgeBase, { earlier }: Trial): string | undefined =>
+  earlier.reduce<string | undefined>(
+    (memory, turn) => knowledge.find(turn, memory).readAs,
+    undefined,
+  )
 
 export function evaluate(outcomes: readonly Outcome[]): Evaluation {
   const answerable = outcomes.filter(({ trial }) => trial.answerable)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Band, bandOf, Calibration, confidenceOf, DEFAULT_CALIBRATION } from './confidence.ts'
 import { readElsewhere, type Topic } from './elsewhere.ts'
+import { isFollowUp } from './follow-up.ts'
 import type { Handbook, IncidentKind, Section } from './handbook.ts'
 import { searchableText } from './markdown.ts'
 import { describeProblem } from './problem.ts'
@@ -21,14 +22,16 @@ export type Finding = Readonly<{
   confidence: number
   /** Best first; at most 10. */
   hits: readonly SectionHit[]
+  /** The question, with the one before it when it was read as a follow-up. */
+  readAs: string
   /** The question is about this, which the handbook is not for. */
   elsewhere?: Topic
 }>
 
 export type KnowledgeBase = Readonly<{
   handbook: Handbook
-  /** @param context an earlier question that this one goes on about. */
-  find: (text: string, context?: string) => Finding
+  /** @param earlier the question before this one, if it is fresh; used when this one goes on about it. */
+  find: (text: string, earlier?: string) => Finding
   /** The section that tells what to do when this has just happened. */
   firstAid: (kind: IncidentKind) => Section | undefined
 }>
@@ -80,9 +83,11 @@ export async function createKnowledgeBase(
   )
   return {
     handbook,
-    find: (text, context) => {
+    find: (text, earlier) => {
+      const context = earlier !== undefined && isFollowUp(text) ? earlier : undefined
       const question = readQuestion(text, { vocabulary: index.vocabulary, thesaurus }, context)
-      return judge(question, index.search(question), calibration)
+      const readAs = context === undefined ? text : `${context} ${text}`
+      return { readAs, ...judge(question, index.search(question), calibration) }
     },
     firstAid: (kind) => firstAid.get(kind) ?? firstAid.get('general'),
   }
@@ -92,7 +97,7 @@ function judge(
   question: Question,
   found: readonly SearchHit<Known>[],
   calibration: Calibration,
-): Finding {
+): Omit<Finding, 'readAs'> {
   const hits = found
     .flatMap(({ item, ...hit }) => (item.section ? [{ ...hit, item: item.section }] : []))
     .slice(0, MAX_SECTIONS)

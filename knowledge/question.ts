@@ -9,9 +9,12 @@ import type { Vocabulary } from './vocabulary.ts'
 /** Longer messages are refused before they cost anything; see the figures in DESIGN.md. */
 export const MAX_CHARACTERS = 500
 const MAX_CONCEPTS = 40
+const MAX_WORDING = 80
 
 /** A part of a compound says less than the whole. */
 const PART_WEIGHT = 0.3
+/** A word that differs in a letter or two may still be another word. */
+const RESPELT_WEIGHT = 0.7
 
 /** A word that was typed, and every stem that may stand for it in the handbook. */
 export type Concept = Readonly<{
@@ -27,7 +30,7 @@ export type Question = Readonly<{
   /** Every stem of the concepts with its highest weight: 1 for what was typed. */
   stems: ReadonlyMap<string, number>
   /** Stems of all words, stop words included: for comparing with whole questions. */
-  wording: readonly string[]
+  wording: ReadonlySet<string>
 }>
 
 /** What an earlier question still counts when this one goes on about it. */
@@ -56,10 +59,10 @@ function readAlone(text: string, { vocabulary, thesaurus }: Tools): Question {
     for (const concept of covered) raise(concept.stems, tame(stems, concept, vocabulary))
   }
   const concepts = mostTelling(mergeRepeats(typed.filter((concept) => concept !== undefined)))
-  return gather(concepts, [...new Set(words.map(stem))].slice(0, MAX_CONCEPTS))
+  return gather(concepts, new Set(words.slice(0, MAX_WORDING).map(stem)))
 }
 
-const gather = (concepts: readonly Concept[], wording: readonly string[]): Question => ({
+const gather = (concepts: readonly Concept[], wording: ReadonlySet<string>): Question => ({
   concepts,
   stems: concepts.reduce((all, { stems }) => raise(all, stems), new Map<string, number>()),
   wording,
@@ -89,16 +92,23 @@ function tame(stems: ReadonlyMap<string, number>, asked: Concept, vocabulary: Vo
 
 type OpenConcept = Concept & { stems: Map<string, number> }
 
-/** The word, its parts, and the compound that it may form with a neighbour ("data lek"). */
+/** The word, its parts, the compound it may form with a neighbour ("data lek"), its right spelling. */
 function ownConcept(word: string, words: readonly string[], vocabulary: Vocabulary): OpenConcept {
   const [whole = word, ...parts] = vocabulary.stemsOf(word)
-  const stems = new Map([[whole, 1], ...parts.map((part): [string, number] => [part, PART_WEIGHT])])
+  const stems = new Map([
+    [whole, 1],
+    ...parts.map((part): [string, number] => [part, PART_WEIGHT]),
+    ...respelt(whole, vocabulary).map((stem): [string, number] => [stem, RESPELT_WEIGHT]),
+  ])
   return {
     stem: whole,
     idf: vocabulary.idf(whole),
     stems: raise(stems, joined(word, words, vocabulary)),
   }
 }
+
+const respelt = (typed: string, { sectionCount, similar }: Vocabulary): readonly string[] =>
+  sectionCount(typed) > 0 ? [] : similar(typed)
 
 function joined(word: string, words: readonly string[], vocabulary: Vocabulary) {
   const place = words.indexOf(word)

@@ -1,14 +1,14 @@
 /**
- * Search: finds the texts that a question is about. The only file that knows MiniSearch.
+ * Search: finds the texts that a question is about.
  *
- * Two indexes are asked and their scores added: words (Dutch stems, compound parts, thesaurus) and
- * pieces of words. What each step brings was measured; see DESIGN.md.
+ * Words (Dutch stems, compound parts, thesaurus), whole wordings and groups of letters are scored
+ * by BM25 and added. What each step brings was measured; see DESIGN.md.
  */
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
-import MiniSearch, { type SearchResult } from 'minisearch'
 import { stem } from './dutch/stem.ts'
 import { tokens } from './dutch/tokens.ts'
-import { createGramIndex, type GramIndex } from './gram-index.ts'
+import { gramsOf } from './grams.ts'
+import { createPostings, type Postings } from './postings.ts'
 import type { Question } from './question.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -26,8 +26,8 @@ export type SearchHit<T> = Readonly<{
   item: T
   /** Sum of both indexes; grows with what the question asks. */
   score: number
-  /** Stems of the question that the entry holds, misspelt ones corrected. */
-  matched: readonly string[]
+  /** Stems of the question that the entry holds. */
+  matched: () => readonly string[]
 }>
 
 export type Index<T> = Readonly<{
@@ -38,52 +38,60 @@ export type Index<T> = Readonly<{
 
 export const MAX_HITS = 20
 
-const BOOST = { title: 1.5, text: 1, keywords: 1 }
-const BM25 = { k: 1.2, b: 0.7, d: 0 }
-/** A unit of gram score beside a unit of word score. */
-const GRAM_WEIGHT = 4
-/** What a synonym counts in the gram index: its letters say less than its meaning. */
-const GRAM_SYNONYM = 0.6
+const WORDS = { k1: 1.2, b: 0.7 }
+/** Saturation and length weigh more than for words: a long text holds every group of letters. */
+const LETTERS = { k1: 2, b: 0.85 }
+
+const TITLE_WEIGHT = 1.5
 /** Example questions are compared wording and all, stop words included. */
 const WORDING_WEIGHT = 2
-
-/** Edit distance allowed, as a share of the term's length. */
-const FUZZY = 0.25
-const MAX_FUZZY_TERMS = 8
-/** Abbreviations that are one letter from another one. */
-const NEVER_FUZZY = new Set(
-  'wifi mfa 2fa vpn usb bsn brp avg woo dpia bio ensia digid suwi'.split(' '),
-)
+/** A unit of score by letters beside a unit of score by words. */
+const GRAM_WEIGHT = 4
+/** What a synonym counts by its letters: they say less than its meaning. */
+const GRAM_SYNONYM = 0.6
 
 /** How long the event loop is kept before others get a turn. */
 const MAX_BLOCK_MS = 8
 
-type Document = Readonly<{
-  id: number
-  title: string
-  text: string
-  keywords: string
-  questions: string
-}>
+type Fields = Readonly<Record<'title' | 'text' | 'keywords' | 'wording' | 'grams', Postings>>
 
 /** Builds beside whatever serves now, in small steps; the caller swaps when it is done. */
 export async function buildIndex<T>(entries: readonly Entry<T>[]): Promise<Index<T>> {
   const vocabulary = createVocabulary()
-  const words = createWordIndex(vocabulary)
-  const grams = createGramIndex()
-
+  const fields: Fields = {
+    title: createPostings(WORDS),
+    text: createPostings(WORDS),
+    keywords: createPostings(WORDS),
+    wording: createPostings(WORDS),
+    grams: createPostings(LETTERS),
+  }
   await inSteps(entries, ({ title, text, keywords }) =>
     vocabulary.count(tokens([title, text, ...keywords].join('\n'))),
   )
-  await inSteps(entries, (entry, id) => {
-    words.add(documentOf(entry, id))
-    grams.add(gramStems(entry, vocabulary))
-  })
+  await inSteps(entries, (entry) => addEntry(entry, fields, vocabulary))
   return {
     vocabulary,
-    search: (question) =>
-      question.concepts.length === 0 ? [] : find(question, { entries, vocabulary, words, grams }),
+    search: (question) => (question.concepts.length === 0 ? [] : find(question, entries, fields)),
   }
+}
+
+function addEntry<T>(entry: Entry<T>, fields: Fields, vocabulary: Vocabulary): void {
+  const [title, text, keywords, questions] = [
+    tokens(entry.title),
+    tokens(entry.text),
+    tokens(entry.keywords.join('\n')),
+    tokens(entry.questions.join('\n')),
+  ]
+  const stemsOf = (words: readonly string[]) => words.flatMap(vocabulary.stemsOf)
+  fields.title.add(stemsOf(title))
+  fields.text.add(stemsOf(text))
+  fields.keywords.add(stemsOf(keywords))
+  fields.wording.add(questions.map(stem))
+  fields.grams.add(
+    [...title, ...text, ...keywords, ...questions].flatMap((word) =>
+      vocabulary.stemsOf(word).slice(0, 1).flatMap(gramsOf),
+    ),
+  )
 }
 
 async function inSteps<T>(items: readonly T[], step: (item: T, index: number) => void) {
@@ -96,100 +104,75 @@ async function inSteps<T>(items: readonly T[], step: (item: T, index: number) =>
   }
 }
 
-function createWordIndex(vocabulary: Vocabulary): MiniSearch<Document> {
-  return new MiniSearch<Document>({
-    fields: ['title', 'text', 'keywords', 'questions'],
-    tokenize: tokens,
-    processTerm: (word, field) =>
-      field === 'questions' ? stem(word) : [...vocabulary.stemsOf(word)],
-  })
-}
-
-const documentOf = <T>({ title, text, keywords, questions }: Entry<T>, id: number): Document => ({
-  id,
-  title,
-  text,
-  keywords: keywords.join('\n'),
-  questions: questions.join('\n'),
-})
-
-const gramStems = <T>(entry: Entry<T>, vocabulary: Vocabulary): readonly string[] =>
-  tokens([entry.title, entry.text, ...entry.keywords, ...entry.questions].join('\n')).flatMap(
-    (word) => vocabulary.stemsOf(word).slice(0, 1),
-  )
-
-type Parts<T> = Readonly<{
-  entries: readonly Entry<T>[]
-  vocabulary: Vocabulary
-  words: MiniSearch<Document>
-  grams: GramIndex
-}>
-
-function find<T>(question: Question, { entries, vocabulary, words, grams }: Parts<T>) {
-  const byWords = new Map(
-    searchWords(question, vocabulary, words).map((result) => [Number(result.id), result]),
-  )
-  const scores = grams.score(gramWeights(question)).map((score) => score * GRAM_WEIGHT)
-  for (const [id, { score }] of byWords) scores[id] = (scores[id] ?? 0) + score
+function find<T>(question: Question, entries: readonly Entry<T>[], fields: Fields) {
+  const scores = scoreWords(question, entries.length, fields)
+  scoreLetters(question, scores, fields.grams)
 
   return bestOf(scores).flatMap((id): readonly SearchHit<T>[] => {
     const entry = entries[id]
     if (entry === undefined) return []
-    return [
-      { item: entry.item, score: scores[id] ?? 0, matched: byWords.get(id)?.queryTerms ?? [] },
-    ]
+    const matched = () => [...question.stems.keys()].filter((term) => holds(fields, term, id))
+    return [{ item: entry.item, score: scores[id] ?? 0, matched }]
   })
 }
 
-/** Places of the highest scores above 0, best first. */
-function bestOf(scores: Float64Array): readonly number[] {
-  const found: number[] = []
-  scores.forEach((score, id) => {
-    if (score > 0) found.push(id)
-  })
-  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, MAX_HITS)
-}
+const holds = ({ title, text, keywords, wording }: Fields, term: string, id: number): boolean =>
+  [title, text, keywords, wording].some((field) => field.holds(term, id))
 
-const gramWeights = ({ stems }: Question): ReadonlyMap<string, number> =>
-  new Map([...stems].map(([term, weight]) => [term, weight < 1 ? weight * GRAM_SYNONYM : weight]))
+/** Scores by words, times the number of terms found: an entry with all of them beats one with one. */
+function scoreWords({ stems, wording }: Question, size: number, fields: Fields): Float64Array {
+  const scores = new Float64Array(size)
+  const found = new Uint16Array(size)
+  const foundLast = new Int32Array(size)
+  let turn = 0
 
-function searchWords(
-  question: Question,
-  vocabulary: Vocabulary,
-  words: MiniSearch<Document>,
-): readonly SearchResult[] {
-  const stems = [...question.stems.keys()]
-  const fuzzy = new Set(
-    stems.filter((term) => mayBeMisspelt(term, vocabulary)).slice(0, MAX_FUZZY_TERMS),
-  )
-  const asGiven = {
-    tokenize: (text: string) => text.split(' '),
-    processTerm: (term: string) => term,
-    bm25: BM25,
+  const visit = (weight: number) => (id: number, score: number) => {
+    scores[id] = (scores[id] ?? 0) + weight * score
+    if (foundLast[id] === turn) return
+    foundLast[id] = turn
+    found[id] = (found[id] ?? 0) + 1
   }
-  return words.search({
-    combineWith: 'OR',
-    queries: [
-      {
-        queries: [stems.join(' ')],
-        fields: ['title', 'text', 'keywords'],
-        boost: BOOST,
-        boostTerm: (term: string) => question.stems.get(term) ?? 1,
-        fuzzy: (term: string) => (fuzzy.has(term) ? FUZZY : false),
-        ...asGiven,
-      },
-      {
-        queries: [question.wording.join(' ')],
-        fields: ['questions'],
-        boost: { questions: WORDING_WEIGHT },
-        ...asGiven,
-      },
-    ],
-  })
+  for (const term of new Set([...stems.keys(), ...wording])) {
+    turn += 1
+    const weight = stems.get(term)
+    if (weight !== undefined) {
+      fields.title.forEach(term, visit(weight * TITLE_WEIGHT))
+      fields.text.forEach(term, visit(weight))
+      fields.keywords.forEach(term, visit(weight))
+    }
+    if (wording.has(term)) fields.wording.forEach(term, visit(WORDING_WEIGHT))
+  }
+  return scores.map((score, id) => score * (found[id] ?? 0))
 }
 
-const mayBeMisspelt = (term: string, vocabulary: Vocabulary): boolean =>
-  term.length >= 4 &&
-  !/\d/.test(term) &&
-  !NEVER_FUZZY.has(term) &&
-  vocabulary.sectionCount(term) === 0
+function scoreLetters({ stems }: Question, scores: Float64Array, grams: Postings): void {
+  for (const [gram, weight] of weighGrams(stems)) {
+    grams.forEach(gram, (id, score) => {
+      scores[id] = (scores[id] ?? 0) + GRAM_WEIGHT * weight * score
+    })
+  }
+}
+
+/** A group of letters that several words share counts once, at its highest weight. */
+function weighGrams(stems: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>()
+  for (const [term, weight] of stems) {
+    const worth = weight < 1 ? weight * GRAM_SYNONYM : weight
+    for (const gram of gramsOf(term)) weights.set(gram, Math.max(worth, weights.get(gram) ?? 0))
+  }
+  return weights
+}
+
+/** Places of the highest scores above 0, best first; a handful out of thousands, so no sort of all. */
+function bestOf(scores: Float64Array): readonly number[] {
+  const best: number[] = []
+  const scoreAt = (place: number) => scores[best[place] ?? -1] ?? 0
+  scores.forEach((score, id) => {
+    if (score <= scoreAt(MAX_HITS - 1)) return
+    let place = best.length
+    while (place > 0 && scoreAt(place - 1) < score) place -= 1
+    best.splice(place, 0, id)
+    best.length = Math.min(best.length, MAX_HITS)
+  })
+  return best
+}

@@ -64,28 +64,38 @@ export function readThesaurus(
 export const emptyThesaurus: Thesaurus = () => []
 
 function addConcept(concept: Concept, dutch: Entries, english: Entries): void {
-  const { same, narrower, broader, weight } = concept
-  for (const word of same) {
-    relate(dutch, word, same, weight)
-    relate(dutch, word, narrower, weight * LOOSER)
-    relate(dutch, word, broader, weight * LOOSER)
+  const { weight } = concept
+  const same = concept.same.map(readPhrase)
+  const narrower = concept.narrower.map(readPhrase)
+  const broader = concept.broader.map(readPhrase)
+  for (const phrase of same) {
+    relate(dutch, phrase, same, weight)
+    relate(dutch, phrase, narrower, weight * LOOSER)
+    relate(dutch, phrase, broader, weight * LOOSER)
   }
-  for (const word of narrower) relate(dutch, word, same, weight)
-  for (const word of concept.english) relate(english, word, same, weight)
+  for (const phrase of narrower) relate(dutch, phrase, same, weight)
+  for (const phrase of concept.english.map(readPhrase)) relate(english, phrase, same, weight)
 }
 
-function relate(entries: Entries, from: string, to: readonly string[], weight: number): void {
-  const key = tokens(from).map(stem).join(' ')
-  const entry: Entry = entries.get(key) ?? new Map()
-  for (const target of to) {
-    const stems = tokens(target)
-      .filter((word) => !isStopWord(word))
-      .map(stem)
-    if (stems.length === 0 || stems.join(' ') === key) continue
-    const each = stems.length === 1 ? weight : weight * PHRASE_PART
-    for (const part of stems) entry.set(part, Math.max(each, entry.get(part) ?? 0))
+/** Stems of a word or phrase; stop words tell a phrase, but are nothing to look for. */
+type Phrase = Readonly<{ key: string; targets: readonly string[] }>
+
+function readPhrase(text: string): Phrase {
+  const words = tokens(text)
+  return {
+    key: words.map(stem).join(' '),
+    targets: words.filter((word) => !isStopWord(word)).map(stem),
   }
-  entries.set(key, entry)
+}
+
+function relate(entries: Entries, from: Phrase, to: readonly Phrase[], weight: number): void {
+  const entry: Entry = entries.get(from.key) ?? new Map()
+  for (const { key, targets } of to) {
+    if (key === from.key) continue
+    const each = targets.length === 1 ? weight : weight * PHRASE_PART
+    for (const target of targets) entry.set(target, Math.max(each, entry.get(target) ?? 0))
+  }
+  entries.set(from.key, entry)
 }
 
 /** The longest phrase wins: "oud papier" is not "papier". */
@@ -94,9 +104,12 @@ function expansionsAt(
   stems: readonly string[],
   start: number,
 ): readonly Expansion[] {
-  for (let length = Math.min(MAX_PHRASE, stems.length - start); length > 0; length -= 1) {
-    const entry = entries.get(stems.slice(start, start + length).join(' '))
-    if (entry !== undefined) return [{ start, length, stems: entry }]
+  let key = ''
+  let longest: Expansion | undefined
+  for (let length = 1; length <= Math.min(MAX_PHRASE, stems.length - start); length += 1) {
+    key = length === 1 ? (stems[start] ?? '') : `${key} ${stems[start + length - 1]}`
+    const entry = entries.get(key)
+    if (entry !== undefined) longest = { start, length, stems: entry }
   }
-  return []
+  return longest === undefined ? [] : [longest]
 }

@@ -14,7 +14,7 @@ import { featuresOf } from './triage/features.ts'
 /** The rest of a message cannot make it less of a report; it also bounds the work. */
 const MAX_CHARACTERS = 500
 /** Log odds from which a message counts: below even, because a missed report is worse than an alarm. */
-const REPORTS_FROM = -0.5
+const REPORTS_FROM = -0.4
 
 export const TriageEvidence = z.object({
   /** That the message reports an incident. */

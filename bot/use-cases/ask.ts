@@ -13,7 +13,6 @@ import type { Speaker } from '../contract/request.ts'
 import { controlWordOf } from './control-word.ts'
 import type { ConversationMemory } from './conversation-memory.ts'
 import { firstAid } from './first-aid.ts'
-import { isFollowUp } from './follow-up.ts'
 import { hitOf, sourceOf } from './quote.ts'
 import { showChapters } from './show-chapters.ts'
 import { showHelp } from './show-help.ts'
@@ -27,17 +26,17 @@ export type AskTools = Readonly<{
   clock: Clock
 }>
 
-/** Triage comes before everything that could refuse, ask back or break. */
+/** Triage comes before everything that could refuse, ask back or break; a bare "help" reports nothing. */
 export function ask(text: string, speaker: Speaker, tools: AskTools): Reply {
   const masked = maskPersonalData(text.slice(0, MAX_CHARACTERS))
   const language = detectLanguage(masked.text, speaker.language)
-  const incident = triage(masked.text)
+  const word = control(text, language, tools)
+  if (word !== undefined) return word
 
+  const incident = triage(masked.text)
   if (incident !== undefined)
     return firstAid(incident, { ...tools, language, masked: masked.found })
   if (text.length > MAX_CHARACTERS) return notice('too-long', language)
-  const word = control(text, language, tools)
-  if (word !== undefined) return word
   if (tokens(text).length === 0) return notice('empty', language)
   return answer(masked, language, { ...tools, speaker })
 }
@@ -66,10 +65,12 @@ function control(text: string, language: Language, tools: AskTools): Reply | und
 function answer(masked: Masked, language: Language, tools: AskTools & { speaker: Speaker }): Reply {
   const { knowledge, memory, speaker, organisation, clock } = tools
   const question = withoutMasks(masked.text)
-  const earlier = isFollowUp(question) ? memory.recall(speaker) : undefined
-  memory.remember(speaker, earlier === undefined ? question : `${earlier} ${question}`, language)
+  const { band, confidence, hits, elsewhere, readAs } = knowledge.find(
+    question,
+    memory.recall(speaker),
+  )
+  memory.remember(speaker, readAs, language)
 
-  const { band, confidence, hits, elsewhere } = knowledge.find(question, earlier)
   const about = { language, masked: masked.found, confidence }
   const [best] = hits
   if (band === 'none' || best === undefined) {
@@ -88,7 +89,7 @@ function answer(masked: Masked, language: Language, tools: AskTools & { speaker:
       ...about,
     }
   }
-  const passage = choosePassage(best.item, best.matched)
+  const passage = choosePassage(best.item, best.matched())
   return {
     kind: 'answer',
     section: hitOf(best),

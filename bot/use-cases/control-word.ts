@@ -78,7 +78,7 @@ const WORDS: Readonly<Record<ControlWord, ReadonlySet<string>>> = {
 }
 
 /** Thumbs, hearts and smiles; a skin tone or the mark that makes a sign an emoji is no other word. */
-const THANKS_EMOJI = /^[👍🙏❤😊🙂😀👌🎉\s]+$/u
+const THANKS_EMOJI = /^[👍🙏❤😊🙂😀👌🎉]+$/u
 const EMOJI_VARIANT = /[\u{1F3FB}-\u{1F3FF}\uFE0F]/gu
 
 export function controlWordOf(text: string): ControlWord | undefined {
@@ -90,6 +90,7 @@ export function controlWordOf(text: string): ControlWord | undefined {
 
 /** A message without any word. */
 function bareSignOf(message: string): ControlWord | undefined {
-  if (THANKS_EMOJI.test(message)) return 'thanks'
-  return /^[\s?]+$/.test(message) ? 'help' : undefined
+  const signs = message.replace(/\s+/g, '')
+  if (THANKS_EMOJI.test(signs)) return 'thanks'
+  return /^\?+$/.test(signs) ? 'help' : undefined
 }

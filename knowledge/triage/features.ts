@@ -1,8 +1,10 @@
 /** Features of a message: what triage looks at. */
 import { stem } from '../dutch/stem.ts'
 import { tokens } from '../dutch/tokens.ts'
+import { gramsOf } from '../grams.ts'
 
-const GRAM = 4
+/** Shorter words are features as they are. */
+const MIN_GRAM_WORD = 4
 
 /**
  * Words as typed (tense tells "geklikt" from "als ik klik"), their stems, neighbours, whether it
@@ -15,16 +17,11 @@ export function featuresOf(message: string): ReadonlySet<string> {
     features.add(`word ${word}`)
     features.add(`stem ${stem(word)}`)
     features.add(`pair ${words[i - 1] ?? '^'} ${word}`)
+    if (word.length < MIN_GRAM_WORD) return
     for (const gram of gramsOf(word)) features.add(`gram ${gram}`)
   })
   if (message.includes('?')) features.add('asks')
   if (/\?\s*$/.test(message)) features.add('ends asking')
   if (message.includes('!')) features.add('exclaims')
   return features
-}
-
-function gramsOf(word: string): readonly string[] {
-  const padded = `_${word}_`
-  if (word.length < GRAM) return []
-  return Array.from({ length: padded.length - GRAM + 1 }, (_, i) => padded.slice(i, i + GRAM))
 }

@@ -1,6 +1,6 @@
 /** Follow-ups: which messages lean on the question before them. */
 import fc from 'fast-check'
-import { isFollowUp } from '../../bot/use-cases/follow-up.ts'
+import { isFollowUp } from '../../knowledge/follow-up.ts'
 
 it.each([
   'en op mijn telefoon?',
@@ -11,6 +11,10 @@ it.each([
   'hoe zit het met tablets',
   'mag dat ook thuis',
   'is dat zo?',
+  'waarom niet?',
+  'vertrouwelijke stukken ook?',
+  'via mijn eigen mail?',
+  'thuis?',
   'and on my phone?',
   'what about contractors?',
   'is that allowed',
