@@ -7,6 +7,7 @@ import { createTeamsEndpoint } from './adapters/teams/teams.ts'
 import { composeBot } from './compose.ts'
 import type { Config } from './config.ts'
 import type { Organisation } from './contract/organisation.ts'
+import { giveBackMemory } from './give-back-memory.ts'
 import { loadOrganisations, SAMPLE_ORGANISATIONS } from './load-organisations.ts'
 import { captureConsole, createLog, describeError, type Log } from './web/log.ts'
 import { createMetrics } from './web/metrics.ts'
@@ -19,6 +20,7 @@ export async function start(config: Config): Promise<void> {
   captureConsole(log, Date.now)
 
   const server = await build(config, organisations, log)
+  giveBackMemory()
   const port = await server.listen(config.port, config.host)
   stopOnSignal(server)
 

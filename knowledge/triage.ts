@@ -6,9 +6,8 @@
  * `npm run fit-triage` and lie in triage/evidence.json. Rules by hand caught far less; see DESIGN.md.
  */
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
 import { IncidentKind } from './handbook.ts'
-import { Evidence, weigh } from './triage/evidence.ts'
+import { type Evidence, weigh } from './triage/evidence.ts'
 import { featuresOf } from './triage/features.ts'
 
 /** The rest of a message cannot make it less of a report; it also bounds the work. */
@@ -16,16 +15,16 @@ const MAX_CHARACTERS = 500
 /** Log odds from which a message counts: below even, because a missed report is worse than an alarm. */
 const REPORTS_FROM = -0.4
 
-export const TriageEvidence = z.object({
+export type TriageEvidence = Readonly<{
   /** That the message reports an incident. */
-  incident: Evidence,
+  incident: Evidence
   /** Which kind it is, given that it does. */
-  kinds: z.partialRecord(IncidentKind, Evidence),
-})
-export type TriageEvidence = z.infer<typeof TriageEvidence>
+  kinds: Readonly<Partial<Record<IncidentKind, Evidence>>>
+}>
 
 export const EVIDENCE_FILE = new URL('./triage/evidence.json', import.meta.url)
-const evidence = TriageEvidence.parse(JSON.parse(readFileSync(EVIDENCE_FILE, 'utf8')))
+// Our own file, made and typed by fit-triage; checking its 25,000 numbers would delay every start.
+const evidence = JSON.parse(readFileSync(EVIDENCE_FILE, 'utf8')) as TriageEvidence
 
 /** The kind of incident that the message reports, if it reports any. */
 export function triage(message: string): IncidentKind | undefined {

@@ -1,5 +1,5 @@
 /** Vocabulary: the words of a handbook, in how many sections each stands, and how telling it is. */
-import { createSplitter } from './dutch/split-compound.ts'
+import { createSplitter, PREFIX } from './dutch/split-compound.ts'
 import { stem } from './dutch/stem.ts'
 import { isStopWord } from './dutch/stop-words.ts'
 import { createSpelling } from './spelling.ts'
@@ -24,7 +24,8 @@ export function createVocabulary(): Vocabulary & { count: (words: readonly strin
   const spelling = createSpelling()
   let sections = 0
   const sectionCount = (wanted: string) => counts.get(wanted) ?? 0
-  const split = createSplitter(sectionCount)
+  const prefixes = new Set<string>()
+  const split = createSplitter(sectionCount, (letters) => prefixes.has(letters))
 
   return {
     sectionCount,
@@ -37,7 +38,10 @@ export function createVocabulary(): Vocabulary & { count: (words: readonly strin
     count: (words) => {
       sections += 1
       for (const found of new Set(words.map(stem))) {
-        if (!counts.has(found)) spelling.add(found)
+        if (!counts.has(found)) {
+          spelling.add(found)
+          prefixes.add(found.slice(0, PREFIX))
+        }
         counts.set(found, sectionCount(found) + 1)
       }
     },

@@ -28,7 +28,11 @@ const NO_PART = new Set(
 
 type Split = Readonly<{ parts: readonly string[]; weakest: number; lastLength: number }>
 
-export function createSplitter(sectionCount: SectionCount): SplitCompound {
+/** Whether any stem of the handbook begins with these letters: {@link PREFIX} of them, or all it has. */
+export type BeginsStem = (letters: string) => boolean
+export const PREFIX = 3
+
+export function createSplitter(sectionCount: SectionCount, beginsStem: BeginsStem): SplitCompound {
   const cache = new Map<string, readonly string[]>()
 
   function split(word: string): readonly string[] {
@@ -36,7 +40,7 @@ export function createSplitter(sectionCount: SectionCount): SplitCompound {
     const known = cache.get(word)
     if (known !== undefined) return known
 
-    const parts = best(splitsOf(word, MAX_PARTS, partValue))?.parts.map(stem) ?? []
+    const parts = bestSplit(word, MAX_PARTS, partValue)?.parts.map(stem) ?? []
     if (cache.size >= MAX_CACHED) cache.clear()
     cache.set(word, parts)
     return parts
@@ -44,9 +48,14 @@ export function createSplitter(sectionCount: SectionCount): SplitCompound {
 
   /** Undefined when the handbook does not use the part as a word. */
   function partValue(part: string): number | undefined {
-    if (part.length < MIN_PART || NO_PART.has(part)) return undefined
+    if (part.length < MIN_PART || NO_PART.has(part) || !mayBeStem(part)) return undefined
     const sections = sectionCount(stem(part))
     return sections === 0 ? undefined : 2 + Math.log2(1 + sections)
+  }
+
+  /** Spares stemming every piece of every word; only a participle's stem begins elsewhere. */
+  function mayBeStem(part: string): boolean {
+    return beginsStem(part.slice(0, PREFIX)) || part.slice(0, 6).includes('ge')
   }
 
   return split
@@ -54,36 +63,46 @@ export function createSplitter(sectionCount: SectionCount): SplitCompound {
 
 type PartValue = (part: string) => number | undefined
 
-function splitsOf(word: string, maxParts: number, partValue: PartValue): readonly Split[] {
-  if (maxParts < 2) return []
-  const found: Split[] = []
-  for (let cut = MIN_SIDE; cut <= word.length - MIN_SIDE; cut += 1) {
-    const head = valueOfHead(word.slice(0, cut), partValue)
-    if (head === undefined) continue
-    for (const tail of tailsOf(word.slice(cut), maxParts - 1, partValue)) {
-      found.push({
-        parts: [head.part, ...tail.parts],
-        weakest: Math.min(head.value, tail.weakest),
-        lastLength: tail.lastLength,
-      })
-    }
+/** The best split of a word and, on the way, of each of its endings, which every cut asks again. */
+function bestSplit(word: string, maxParts: number, partValue: PartValue): Split | undefined {
+  const known = new Map<string, Split | undefined>()
+
+  function splitOf(ending: string, parts: number): Split | undefined {
+    const key = `${parts} ${ending}`
+    if (!known.has(key)) known.set(key, best(parts < 2 ? [] : cutsOf(ending, parts)))
+    return known.get(key)
   }
-  return found
+
+  function cutsOf(ending: string, parts: number): readonly Split[] {
+    const found: Split[] = []
+    for (let cut = MIN_SIDE; cut <= ending.length - MIN_SIDE; cut += 1) {
+      const head = valueOfHead(ending.slice(0, cut), partValue)
+      if (head === undefined) continue
+      for (const tail of tailsOf(ending.slice(cut), parts - 1)) found.push(join(head, tail))
+    }
+    return found
+  }
+
+  function tailsOf(tail: string, parts: number): readonly Split[] {
+    const value = partValue(tail)
+    const whole =
+      value === undefined ? [] : [{ parts: [tail], weakest: value, lastLength: tail.length }]
+    return [...whole, ...[splitOf(tail, parts)].filter((split) => split !== undefined)]
+  }
+
+  return splitOf(word, maxParts)
 }
 
-function tailsOf(tail: string, maxParts: number, partValue: PartValue): readonly Split[] {
-  const whole = partValue(tail)
-  const deeper = best(splitsOf(tail, maxParts, partValue))
-  const single =
-    whole === undefined ? [] : [{ parts: [tail], weakest: whole, lastLength: tail.length }]
-  return deeper === undefined ? single : [...single, deeper]
-}
+const join = (head: Head, tail: Split): Split => ({
+  parts: [head.part, ...tail.parts],
+  weakest: Math.min(head.value, tail.weakest),
+  lastLength: tail.lastLength,
+})
+
+type Head = Readonly<{ part: string; value: number }>
 
 /** The head as it stands, or without its linking -s, -e, -en or -n. */
-function valueOfHead(
-  head: string,
-  partValue: PartValue,
-): { part: string; value: number } | undefined {
+function valueOfHead(head: string, partValue: PartValue): Head | undefined {
   const asIs = partValue(head)
   if (asIs !== undefined) return { part: head, value: asIs }
   for (const link of ['s', 'en', 'e', 'n']) {

@@ -1,11 +1,6 @@
 /** Evidence: how much each feature of a message speaks for or against something, as log odds. */
-import { z } from 'zod'
 
-export const Evidence = z.object({
-  bias: z.number(),
-  weights: z.record(z.string(), z.number()),
-})
-export type Evidence = z.infer<typeof Evidence>
+export type Evidence = Readonly<{ bias: number; weights: Readonly<Record<string, number>> }>
 
 /**
  * Sum of the evidence as log odds: 0 is even. Long messages have more features, so the sum is

@@ -56,11 +56,16 @@ export function noticePhrase(notice: Notice, language: Language): string {
 function longDate(isoDate: string, language: Language): string {
   const date = new Date(`${isoDate}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return isoDate
-  const format = new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'long', timeZone: 'UTC' })
-  return format.format(date).replaceAll(' ', NO_BREAK_SPACE)
+  return LONG_DATE[language].format(date).replaceAll(' ', NO_BREAK_SPACE)
 }
 
 const NO_BREAK_SPACE = '\u00a0'
 
-/** British English: day before month, as Dutch readers expect. */
-const LOCALE: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' }
+const longDateIn = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+
+/** Made once: making one costs more than a whole card. British English has the day before the month. */
+const LONG_DATE: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  nl: longDateIn('nl-NL'),
+  en: longDateIn('en-GB'),
+}

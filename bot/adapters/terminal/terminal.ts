@@ -1,0 +1,82 @@
+/** Terminal: the same bot on stdin and stdout, with numbered choices for buttons. */
+import { createInterface } from 'node:readline/promises'
+import type { Action } from '../../contract/action.ts'
+import type { Bot } from '../../contract/ports.ts'
+import type { Reply } from '../../contract/reply.ts'
+import type { Request, Speaker } from '../../contract/request.ts'
+import { plainText } from '../../plain-text.ts'
+
+export type Terminal = Readonly<{
+  input: NodeJS.ReadableStream
+  output: NodeJS.WritableStream
+  speaker: Speaker
+}>
+
+/** Chats until the input ends or somebody types "stop". */
+export async function chat(bot: Bot, { input, output, speaker }: Terminal): Promise<void> {
+  const lines = createInterface({ input, output, prompt: '\n> ' })
+  const typed = lines[Symbol.asyncIterator]() // before anything is awaited, or lines would be lost
+  let ended = false
+  lines.once('close', () => {
+    ended = true
+  })
+  const say = (reply: Reply) => output.write(`\n${plainText(reply)}\n`)
+  let choices: Choices = []
+
+  const turn = async (request: Request) => {
+    const reply = await bot(request)
+    choices = choicesOf(reply)
+    say(reply)
+  }
+  const prompt = () => (ended ? undefined : lines.prompt())
+
+  await turn({ kind: 'joined', speaker })
+  prompt()
+  for await (const line of typed) {
+    const text = line.trim()
+    if (text === 'stop') break
+    if (text !== '') await turn(readLine(text, choices, speaker))
+    prompt()
+  }
+  lines.close()
+}
+
+/** By number, from 1 on; a number that stands for nothing, such as that of a step, is undefined. */
+export type Choices = readonly (Action | undefined)[]
+
+/** A number that the last reply offered is a choice, anything else is a message. */
+export function readLine(text: string, choices: Choices, speaker: Speaker): Request {
+  const action = choices[Number(text) - 1]
+  return action === undefined
+    ? { kind: 'message', text, speaker }
+    : { kind: 'action', action, speaker }
+}
+
+/** What the numbers after a reply stand for, in the order in which plainText numbers them. */
+export function choicesOf(reply: Reply): Choices {
+  switch (reply.kind) {
+    case 'suggestions':
+      return [...reply.sections.map(({ id }) => show(id)), { verb: 'none-of-these' }]
+    case 'answer':
+      return [show(reply.section.id), ...reply.related.map(({ id }) => show(id))]
+    case 'section':
+      return reply.related.map(({ id }) => show(id))
+    case 'chapters':
+      return reply.chapters.map(({ number }) => ({ verb: 'show-chapter', chapter: number }))
+    case 'chapter':
+      return reply.sections.map(({ id }) => show(id))
+    case 'incident':
+      return reply.section === undefined
+        ? []
+        : [...reply.steps.map(() => undefined), show(reply.section.id)]
+    case 'welcome':
+      return reply.examples.map((question) => ({ verb: 'ask', question }))
+    case 'help':
+    case 'no-answer':
+    case 'notice':
+    case 'failure':
+      return []
+  }
+}
+
+const show = (sectionId: string): Action => ({ verb: 'show-section', sectionId })
