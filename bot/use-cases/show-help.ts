@@ -6,12 +6,12 @@ import type { Reply } from '../contract/reply.ts'
 const EXAMPLES: Readonly<Record<Language, readonly string[]>> = {
   nl: [
     'Mag ik thuis printen?',
-    'Hoe mail ik iets vertrouwelijks?',
+    'Waar bewaar ik mijn wachtwoorden?',
     'Welke AI-hulp mag ik gebruiken?',
   ],
   en: [
     'May I print at home?',
-    'How do I mail something confidential?',
+    'May I share my password with a colleague?',
     'Which AI tools may I use?',
   ],
 }

@@ -25,7 +25,11 @@ export function stem(word: string): string {
   return made
 }
 
-function makeStem(word: string): string {
+/** fotos, programmas, collegas: the plural of foto and the like, its apostrophe left out. */
+const withoutPlainPlural = (word: string): string => word.replace(/^(.{2,}[^aeiou][ao])s$/, '$1')
+
+function makeStem(typed: string): string {
+  const word = withoutPlainPlural(typed)
   if (word.length < MIN_LETTERS || /\d/.test(word)) return word
   return finish(withoutParticiple(withoutDiminutive(word) ?? dutch.stem(word)))
 }
