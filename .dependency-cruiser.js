@@ -27,12 +27,23 @@ export default {
       name: 'cards-only-show',
       severity: 'error',
       from: { path: '^adaptive-cards/' },
-      to: { pathNot: only('adaptive-cards/', 'bot/contract/', 'knowledge/', 'node_modules/@microsoft/teams[.]cards/', 'node_modules/@types/mdast/', 'node_modules/mdast-util-to-string/') },
+      to: {
+        pathNot: only(
+          'adaptive-cards/',
+          'bot/contract/',
+          'knowledge/',
+          'node_modules/@microsoft/teams[.]cards/',
+          'node_modules/@types/mdast/',
+          'node_modules/mdast-util-to-string/',
+        ),
+      },
     },
     {
       name: 'only-teams-shows-adaptive-cards',
       severity: 'error',
-      from: { pathNot: only('adaptive-cards/', 'bot/adapters/teams/', 'bot/cli/', 'test/', 'bench/') },
+      from: {
+        pathNot: only('adaptive-cards/', 'bot/adapters/teams/', 'bot/cli/', 'test/', 'bench/'),
+      },
       to: { path: '^adaptive-cards/' },
     },
     {
@@ -48,9 +59,9 @@ export default {
       to: { path: '^bot/adapters/[^/]+/', pathNot: '^bot/adapters/$1/' },
     },
     {
-      name: 'only-search-knows-minisearch',
+      name: 'only-spelling-knows-minisearch',
       severity: 'error',
-      from: { pathNot: '^(knowledge/search[.]ts$|test/|bench/)' },
+      from: { pathNot: '^(knowledge/spelling[.]ts$|test/|bench/)' },
       to: { path: 'node_modules/minisearch/' },
     },
     {
@@ -70,6 +81,9 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node'],
+    },
   },
 }

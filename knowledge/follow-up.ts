@@ -3,7 +3,7 @@ import { tokens } from './dutch/tokens.ts'
 
 /** "En op mijn telefoon?", "maar thuis dan?", "ook als het haast heeft?", "what about my phone?" */
 const OPENING =
-  /^\s*(?:en|maar|ook|of|dus|and|but|or|what about|how about|hoe zit het (?:dan )?met|wat als het|geldt dat)\b/i
+  /^\s*(?:en|maar|ook|of|dus|and|but|or|what about|how about|hoe zit het dan met|wat als het|geldt dat)\b/i
 /** "mag dat ook thuis", "en als ze het zelf vragen dan", "waarom niet?": points back at something. */
 const POINTS_BACK =
   /\b(?:dat|dit|die|daar|daarmee|daarvoor|het|ook|dan|waarom|that|it|this|then|also|why)\b/i

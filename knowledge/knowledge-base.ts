@@ -72,10 +72,13 @@ export async function createKnowledgeBase(
   handbook: Handbook,
   { thesaurus, calibration, elsewhere }: KnowledgeSettings,
 ): Promise<KnowledgeBase> {
-  const index = await buildIndex<Known>([
-    ...handbook.sections.map(sectionEntry),
-    ...elsewhere.map(topicEntry),
-  ])
+  const index = await buildIndex<Known>(
+    [
+      ...handbook.sections.map((section) => ({ section })),
+      ...elsewhere.map((topic) => ({ topic })),
+    ],
+    (known) => (known.section ? sectionEntry(known.section) : topicEntry(known.topic)),
+  )
   const firstAid = new Map(
     handbook.sections.flatMap((section) =>
       section.incident.map((kind) => [kind, section] as const),
@@ -110,16 +113,14 @@ function judge(
   return { band: bandOf(confidence, calibration), confidence, hits }
 }
 
-const sectionEntry = (section: Section): Entry<Known> => ({
-  item: { section },
+const sectionEntry = (section: Section): Entry => ({
   title: section.title,
   text: searchableText(section.content),
   keywords: section.keywords,
   questions: [section.title, ...section.questions],
 })
 
-const topicEntry = (topic: Topic): Entry<Known> => ({
-  item: { topic },
+const topicEntry = (topic: Topic): Entry => ({
   title: topic.topic,
   text: '',
   keywords: topic.keywords,

@@ -2,7 +2,14 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import { z } from 'zod'
 import { IncidentKind, type RichText } from './handbook.ts'
-import { asRoot, isNumberedList, linkedSections, parseMarkdown, plainTextOf } from './markdown.ts'
+import {
+  asRoot,
+  isNumberedList,
+  linkedSections,
+  parseMarkdown,
+  plainTextOf,
+  withoutPositions,
+} from './markdown.ts'
 import type { Problem } from './problem.ts'
 import { readYaml } from './yaml.ts'
 
@@ -125,7 +132,7 @@ function parseSection(
     ...(id === undefined ? {} : { id }),
     title: headingText.replace(EXPLICIT_ID, '').trim(),
     line,
-    content: asRoot(blocks),
+    content: withoutPositions(asRoot(blocks)),
     shortAnswer: asRoot(blocks.filter((node) => node.type === 'paragraph').slice(0, 1)),
     steps: stepsOf(blocks),
     seeAlso: linkedSections(asRoot(blocks)),

@@ -12,9 +12,8 @@ import { createPostings, type Postings } from './postings.ts'
 import type { Question } from './question.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
-/** Something to find, and the texts by which it is found. */
-export type Entry<T> = Readonly<{
-  item: T
+/** The texts by which something is found. */
+export type Entry = Readonly<{
   title: string
   text: string
   keywords: readonly string[]
@@ -56,7 +55,10 @@ const MAX_BLOCK_MS = 8
 type Fields = Readonly<Record<'title' | 'text' | 'keywords' | 'wording' | 'grams', Postings>>
 
 /** Builds beside whatever serves now, in small steps; the caller swaps when it is done. */
-export async function buildIndex<T>(entries: readonly Entry<T>[]): Promise<Index<T>> {
+export async function buildIndex<T>(
+  items: readonly T[],
+  entryOf: (item: T) => Entry,
+): Promise<Index<T>> {
   const vocabulary = createVocabulary()
   const fields: Fields = {
     title: createPostings(WORDS),
@@ -65,32 +67,38 @@ export async function buildIndex<T>(entries: readonly Entry<T>[]): Promise<Index
     wording: createPostings(WORDS),
     grams: createPostings(LETTERS),
   }
-  await inSteps(entries, ({ title, text, keywords }) =>
-    vocabulary.count(tokens([title, text, ...keywords].join('\n'))),
-  )
-  await inSteps(entries, (entry) => addEntry(entry, fields, vocabulary))
+  const read: Words[] = []
+  await inSteps(items, (item) => {
+    const words = wordsOf(entryOf(item))
+    vocabulary.count([...words.title, ...words.text, ...words.keywords])
+    read.push(words)
+  })
+  await inSteps(read, (words) => addWords(words, fields, vocabulary))
   return {
     vocabulary,
-    search: (question) => (question.concepts.length === 0 ? [] : find(question, entries, fields)),
+    search: (question) => (question.concepts.length === 0 ? [] : find(question, items, fields)),
   }
 }
 
-function addEntry<T>(entry: Entry<T>, fields: Fields, vocabulary: Vocabulary): void {
-  const [title, text, keywords, questions] = [
-    tokens(entry.title),
-    tokens(entry.text),
-    tokens(entry.keywords.join('\n')),
-    tokens(entry.questions.join('\n')),
-  ]
-  const stemsOf = (words: readonly string[]) => words.flatMap(vocabulary.stemsOf)
-  fields.title.add(stemsOf(title))
-  fields.text.add(stemsOf(text))
-  fields.keywords.add(stemsOf(keywords))
-  fields.wording.add(questions.map(stem))
+type Words = Readonly<Record<keyof Entry, readonly string[]>>
+
+const wordsOf = ({ title, text, keywords, questions }: Entry): Words => ({
+  title: tokens(title),
+  text: tokens(text),
+  keywords: tokens(keywords.join('\n')),
+  questions: tokens(questions.join('\n')),
+})
+
+function addWords(words: Words, fields: Fields, vocabulary: Vocabulary): void {
+  const stemsOf = (field: readonly string[]) => field.flatMap(vocabulary.stemsOf)
+  fields.title.add(stemsOf(words.title))
+  fields.text.add(stemsOf(words.text))
+  fields.keywords.add(stemsOf(words.keywords))
+  fields.wording.add(words.questions.map(stem))
   fields.grams.add(
-    [...title, ...text, ...keywords, ...questions].flatMap((word) =>
-      vocabulary.stemsOf(word).slice(0, 1).flatMap(gramsOf),
-    ),
+    [words.title, words.text, words.keywords, words.questions]
+      .flat()
+      .flatMap((word) => vocabulary.stemsOf(word).slice(0, 1).flatMap(gramsOf)),
   )
 }
 
@@ -104,15 +112,15 @@ async function inSteps<T>(items: readonly T[], step: (item: T, index: number) =>
   }
 }
 
-function find<T>(question: Question, entries: readonly Entry<T>[], fields: Fields) {
-  const scores = scoreWords(question, entries.length, fields)
+function find<T>(question: Question, items: readonly T[], fields: Fields) {
+  const scores = scoreWords(question, items.length, fields)
   scoreLetters(question, scores, fields.grams)
 
   return bestOf(scores).flatMap((id): readonly SearchHit<T>[] => {
-    const entry = entries[id]
-    if (entry === undefined) return []
+    const item = items[id]
+    if (item === undefined) return []
     const matched = () => [...question.stems.keys()].filter((term) => holds(fields, term, id))
-    return [{ item: entry.item, score: scores[id] ?? 0, matched }]
+    return [{ item, score: scores[id] ?? 0, matched }]
   })
 }
 

@@ -37,11 +37,9 @@ export function createVocabulary(): Vocabulary & { count: (words: readonly strin
     stemsOf: (word) => (isStopWord(word) ? [] : [stem(word), ...split(word)]),
     count: (words) => {
       sections += 1
+      for (const word of words) prefixes.add(word.slice(0, PREFIX))
       for (const found of new Set(words.map(stem))) {
-        if (!counts.has(found)) {
-          spelling.add(found)
-          prefixes.add(found.slice(0, PREFIX))
-        }
+        if (!counts.has(found)) spelling.add(found)
         counts.set(found, sectionCount(found) + 1)
       }
     },

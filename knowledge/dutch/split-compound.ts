@@ -13,7 +13,8 @@ const MIN_WORD = 7
 const MIN_SIDE = 3
 const MIN_PART = 4
 const MAX_PARTS = 4
-const MAX_WORD = 60
+/** Longer than any compound people type; the work grows with the square. */
+const MAX_WORD = 40
 const MAX_CACHED = 50_000
 const LINK_COST = 0.5
 
@@ -28,11 +29,11 @@ const NO_PART = new Set(
 
 type Split = Readonly<{ parts: readonly string[]; weakest: number; lastLength: number }>
 
-/** Whether any stem of the handbook begins with these letters: {@link PREFIX} of them, or all it has. */
-export type BeginsStem = (letters: string) => boolean
+/** Whether any word of the handbook begins with these {@link PREFIX} letters. */
+export type BeginsWord = (letters: string) => boolean
 export const PREFIX = 3
 
-export function createSplitter(sectionCount: SectionCount, beginsStem: BeginsStem): SplitCompound {
+export function createSplitter(sectionCount: SectionCount, beginsWord: BeginsWord): SplitCompound {
   const cache = new Map<string, readonly string[]>()
 
   function split(word: string): readonly string[] {
@@ -48,14 +49,14 @@ export function createSplitter(sectionCount: SectionCount, beginsStem: BeginsSte
 
   /** Undefined when the handbook does not use the part as a word. */
   function partValue(part: string): number | undefined {
-    if (part.length < MIN_PART || NO_PART.has(part) || !mayBeStem(part)) return undefined
+    if (part.length < MIN_PART || NO_PART.has(part) || !mayBeWord(part)) return undefined
     const sections = sectionCount(stem(part))
     return sections === 0 ? undefined : 2 + Math.log2(1 + sections)
   }
 
-  /** Spares stemming every piece of every word; only a participle's stem begins elsewhere. */
-  function mayBeStem(part: string): boolean {
-    return beginsStem(part.slice(0, PREFIX)) || part.slice(0, 6).includes('ge')
+  /** Spares stemming every piece of every word; forms of one word begin alike, but for participles. */
+  function mayBeWord(part: string): boolean {
+    return beginsWord(part.slice(0, PREFIX)) || part.slice(0, 6).includes('ge')
   }
 
   return split

@@ -8,7 +8,7 @@ it.each([
   'maar als het haast heeft?',
   'ook voor inhuur?',
   'of mag dat niet',
-  'hoe zit het met tablets',
+  'hoe zit het dan met tablets',
   'mag dat ook thuis',
   'is dat zo?',
   'waarom niet?',
@@ -24,6 +24,7 @@ it.each([
 
 it.each([
   'mag ik thuis printen?',
+  'hoe zit het met mail',
   'ooknog iets over printen',
   'Enschede printen',
   'wat moet ik doen met dat dossier dat gisteren op mijn bureau lag',

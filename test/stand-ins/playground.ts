@@ -1,5 +1,5 @@
 /** Playground: `npm run playground` as somebody would start it, on ports that nobody else has. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 const COMMAND = fileURLToPath(new URL('../../bot/cli/playground.ts', import.meta.url))
@@ -7,16 +7,21 @@ const COMMAND = fileURLToPath(new URL('../../bot/cli/playground.ts', import.meta
 export type Ended = Readonly<{ code: number | null; output: string }>
 
 export type Playground = Readonly<{
-  process: ChildProcess
   /** Resolves, when both are ready, to the address that it tells. */
   address: Promise<string>
   ended: Promise<Ended>
   stop: (signal?: NodeJS.Signals) => Promise<Ended>
 }>
 
-export function startPlayground(args: readonly string[] = []): Playground {
+/** Only the variables given are in its environment. */
+export function startPlayground(
+  args: readonly string[] = [],
+  variables: Readonly<Record<string, string>> = {},
+): Playground {
   const anyPorts = ['--port', '0', '--playground-port', '0']
-  const child = spawn(process.execPath, [COMMAND, '--no-browser', ...anyPorts, ...args])
+  const child = spawn(process.execPath, [COMMAND, '--no-browser', ...anyPorts, ...args], {
+    env: variables,
+  })
   let output = ''
   const ended = new Promise<Ended>((resolve) => {
     child.once('close', (code) => resolve({ code, output }))
@@ -34,7 +39,6 @@ export function startPlayground(args: readonly string[] = []): Playground {
   address.catch(() => undefined) // who only waits for the end need not ask for the address
 
   return {
-    process: child,
     address,
     ended,
     stop: (signal = 'SIGTERM') => {

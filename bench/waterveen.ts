@@ -1,0 +1,60 @@
+/** Waterveen: the sample municipality with its handbook and its judged questions. */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { composeBot } from '../bot/compose.ts'
+import type { Organisation } from '../bot/contract/organisation.ts'
+import type { Bot } from '../bot/contract/ports.ts'
+import type { Reply } from '../bot/contract/reply.ts'
+import { loadOrganisations, SAMPLE_ORGANISATIONS } from '../bot/load-organisations.ts'
+import type { Handbook } from '../knowledge/handbook.ts'
+import { readTrials, type Trial } from '../knowledge/questions.ts'
+import { readHandbook } from '../knowledge/read-handbook.ts'
+
+export const HANDBOOK_FOLDER = fileURLToPath(new URL('../knowledge/handbook', import.meta.url))
+const GOLDEN_FOLDER = new URL('../knowledge/golden/', import.meta.url)
+
+export const readWaterveen = (): Handbook => readHandbook(HANDBOOK_FOLDER).handbook
+
+/** Undefined, and said so, when the file is not there. */
+export function goldenTrials(name: string): readonly Trial[] | undefined {
+  const file = fileURLToPath(new URL(`${name}.jsonl`, GOLDEN_FOLDER))
+  if (existsSync(file)) return readTrials(file)
+
+  console.error(`LEFT OUT: knowledge/golden/${name}.jsonl does not exist`)
+  return undefined
+}
+
+/** What employees ask: the development half of the golden set. */
+export const goldenQuestions = (): readonly string[] =>
+  (goldenTrials('employees') ?? []).map(({ question }) => question)
+
+export function waterveen(): Organisation {
+  const [organisation] = loadOrganisations(SAMPLE_ORGANISATIONS)
+  if (organisation === undefined) throw new Error('the sample names no organisation')
+  return organisation
+}
+
+export const waterveenBot = (): Promise<Bot> =>
+  composeBot({ organisations: [waterveen()], observe: () => {}, clock: Date.now })
+
+/** Asks as somebody who never asked before, so that no question follows up on another. */
+export function createAsker(bot: Bot): (text: string) => Promise<Reply> {
+  let asked = 0
+  return (text) => {
+    asked += 1
+    const speaker = {
+      organisation: 'waterveen',
+      person: `person ${asked}`,
+      conversation: `conversation ${asked}`,
+      shared: false,
+      language: 'nl',
+    } as const
+    return bot({ kind: 'message', text, speaker })
+  }
+}
+
+/** What a handbook gets whose editor wrote no example questions and keywords. */
+export const bare = (handbook: Handbook): Handbook => ({
+  ...handbook,
+  sections: handbook.sections.map((section) => ({ ...section, keywords: [], questions: [] })),
+})
