@@ -1,6 +1,7 @@
 /** Jest as ESM: compiling to CommonJS fails on ESM-only packages such as mdast. */
 export default {
   testEnvironment: 'node',
+  maxWorkers: '100%', // by default one core is left idle: half of a small machine
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/long/'],

@@ -3,7 +3,7 @@ import { type Calibration, DEFAULT_CALIBRATION } from './confidence.ts'
 import { type Outcome, rankOf } from './evaluate.ts'
 
 /** At most this share of the direct answers may be wrong, unanswerable questions counted as wrong. */
-const MAX_WRONG = 0.08
+const MAX_WRONG = 0.05
 /** At least this share of the answerable questions must get an answer or a choice. */
 const MIN_HELPED = 0.95
 

@@ -6,7 +6,7 @@ const OPENING =
   /^\s*(?:en|maar|ook|of|dus|and|but|or|what about|how about|hoe zit het dan met|wat als het|geldt dat)\b/i
 /** "mag dat ook thuis", "en als ze het zelf vragen dan", "waarom niet?": points back at something. */
 const POINTS_BACK =
-  /\b(?:dat|dit|die|daar|daarmee|daarvoor|het|ook|dan|waarom|that|it|this|then|also|why)\b/i
+  /\b(?:dat|dit|die|daar|daarmee|daarvoor|ook|dan|waarom|that|it|this|then|also|why)\b/i
 /** "via mijn eigen mail?", "thuis?": a circumstance without a verb to carry it. */
 const CIRCUMSTANCE =
   /^\s*(?:op|in|met|via|voor|bij|vanaf|vanuit|tijdens|zonder|thuis|onderweg|on|with|at|for|from|without)\b/i

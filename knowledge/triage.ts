@@ -13,7 +13,7 @@ import { featuresOf } from './triage/features.ts'
 /** The rest of a message cannot make it less of a report; it also bounds the work. */
 const MAX_CHARACTERS = 500
 /** Log odds from which a message counts: below even, because a missed report is worse than an alarm. */
-const REPORTS_FROM = -0.4
+const REPORTS_FROM = -0.5
 
 export type TriageEvidence = Readonly<{
   /** That the message reports an incident. */

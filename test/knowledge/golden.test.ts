@@ -11,9 +11,9 @@ import { WATERVEEN } from './waterveen.ts'
  * set are for measuring only: never print or read them.
  */
 const FLOORS = {
-  examples: { recall3: 0.96, mrr10: 0.945, answerRight: 0.75, answerWrong: 0.034, answered: 0 },
-  employees: { recall3: 0.9, mrr10: 0.825, answerRight: 0.675, answerWrong: 0.045, answered: 4 },
-  'held-out': { recall3: 0.945, mrr10: 0.855, answerRight: 0.625, answerWrong: 0.076, answered: 5 },
+  examples: { recall3: 0.96, mrr10: 0.94, answerRight: 0.75, answerWrong: 0.02, answered: 0 },
+  employees: { recall3: 0.9, mrr10: 0.83, answerRight: 0.67, answerWrong: 0.045, answered: 4 },
+  'held-out': { recall3: 0.945, mrr10: 0.855, answerRight: 0.62, answerWrong: 0.08, answered: 5 },
 } as const
 
 const setNames = Object.keys(FLOORS) as (keyof typeof FLOORS)[]
