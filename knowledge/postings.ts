@@ -10,10 +10,12 @@
 export type Postings = Readonly<{
   /** Adds the next document; documents are numbered 0, 1, 2 … in order of adding. */
   add: (terms: readonly string[]) => void
-  /** Calls with every document that holds the term and what the term is worth there. */
-  forEach: (term: string, visit: (document: number, score: number) => void) => void
+  /** The documents that hold the term, in order, and what the term is worth in each. */
+  of: (term: string) => Scored | undefined
   holds: (term: string, document: number) => boolean
 }>
+
+export type Scored = Readonly<{ documents: readonly number[]; scores: Float64Array }>
 
 export type Bm25 = Readonly<{
   /** How fast repeating a term stops helping. */
@@ -41,16 +43,14 @@ export function createPostings({ k1, b }: Bm25): Postings {
     for (const entry of asked.splice(0)) delete entry.scores
   }
 
-  function forEach(term: string, visit: (document: number, score: number) => void): void {
+  function of(term: string): Scored | undefined {
     const entry = entries.get(term)
-    if (entry === undefined) return
-    const { documents } = entry
+    if (entry === undefined) return undefined
     if (entry.scores === undefined) {
       entry.scores = scoresOf(entry)
       asked.push(entry)
     }
-    const { scores } = entry
-    for (let i = 0; i < documents.length; i += 1) visit(documents[i] ?? 0, scores[i] ?? 0)
+    return { documents: entry.documents, scores: entry.scores }
   }
 
   function scoresOf({ documents, counts }: Entry): Float64Array {
@@ -63,7 +63,7 @@ export function createPostings({ k1, b }: Bm25): Postings {
     })
   }
 
-  return { add, forEach, holds: (term, document) => includes(entries.get(term), document) }
+  return { add, of, holds: (term, document) => includes(entries.get(term), document) }
 }
 
 function append(entries: Map<string, Entry>, term: string, document: number, count: number): void {

@@ -11,6 +11,9 @@ export const MAX_CHARACTERS = 500
 const MAX_CONCEPTS = 40
 const MAX_WORDING = 80
 
+/** More than these of one word bring noise and take time. */
+const MAX_SYNONYMS = 12
+
 /** A part of a compound says less than the whole. */
 const PART_WEIGHT = 0.3
 /** A word that differs in a letter or two may still be another word. */
@@ -80,7 +83,10 @@ const lessTelling = (concept: Concept): OpenConcept => ({
  * share their weight.
  */
 function tame(stems: ReadonlyMap<string, number>, asked: Concept, vocabulary: Vocabulary) {
-  const known = [...stems].filter(([synonym]) => vocabulary.sectionCount(synonym) > 0)
+  const known = [...stems]
+    .filter(([synonym]) => vocabulary.sectionCount(synonym) > 0)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MAX_SYNONYMS)
   const ceiling = vocabulary.sectionCount(asked.stem) > 0 ? asked.idf : Number.POSITIVE_INFINITY
   return new Map(
     known.map(([synonym, weight]): [string, number] => {

@@ -8,7 +8,7 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import { stem } from './dutch/stem.ts'
 import { tokens } from './dutch/tokens.ts'
 import { gramsOf } from './grams.ts'
-import { createPostings, type Postings } from './postings.ts'
+import { createPostings, type Postings, type Scored } from './postings.ts'
 import type { Question } from './question.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -129,34 +129,47 @@ const holds = ({ title, text, keywords, wording }: Fields, term: string, id: num
 
 /** Scores by words, times the number of terms found: an entry with all of them beats one with one. */
 function scoreWords({ stems, wording }: Question, size: number, fields: Fields): Float64Array {
+  const sums = createSums(size)
+  for (const term of new Set([...stems.keys(), ...wording])) {
+    sums.nextTerm()
+    const weight = stems.get(term) ?? 0
+    if (weight > 0) {
+      sums.add(fields.title.of(term), weight * TITLE_WEIGHT)
+      sums.add(fields.text.of(term), weight)
+      sums.add(fields.keywords.of(term), weight)
+    }
+    if (wording.has(term)) sums.add(fields.wording.of(term), WORDING_WEIGHT)
+  }
+  return sums.scores.map((score, id) => score * (sums.terms[id] ?? 0))
+}
+
+/** Adds up scores, and counts the different terms that each entry was found by. */
+function createSums(size: number) {
   const scores = new Float64Array(size)
-  const found = new Uint16Array(size)
-  const foundLast = new Int32Array(size)
+  const terms = new Uint16Array(size)
+  const lastTerm = new Uint16Array(size)
   let turn = 0
 
-  const visit = (weight: number) => (id: number, score: number) => {
-    scores[id] = (scores[id] ?? 0) + weight * score
-    if (foundLast[id] === turn) return
-    foundLast[id] = turn
-    found[id] = (found[id] ?? 0) + 1
+  function add(found: Scored | undefined, weight: number): void {
+    if (found === undefined) return
+    found.documents.forEach((id, i) => {
+      scores[id] = (scores[id] ?? 0) + weight * (found.scores[i] ?? 0)
+      if (lastTerm[id] !== turn) terms[id] = (terms[id] ?? 0) + 1
+      lastTerm[id] = turn
+    })
   }
-  for (const term of new Set([...stems.keys(), ...wording])) {
+
+  const nextTerm = () => {
     turn += 1
-    const weight = stems.get(term)
-    if (weight !== undefined) {
-      fields.title.forEach(term, visit(weight * TITLE_WEIGHT))
-      fields.text.forEach(term, visit(weight))
-      fields.keywords.forEach(term, visit(weight))
-    }
-    if (wording.has(term)) fields.wording.forEach(term, visit(WORDING_WEIGHT))
   }
-  return scores.map((score, id) => score * (found[id] ?? 0))
+  return { scores, terms, add, nextTerm }
 }
 
 function scoreLetters({ stems }: Question, scores: Float64Array, grams: Postings): void {
   for (const [gram, weight] of weighGrams(stems)) {
-    grams.forEach(gram, (id, score) => {
-      scores[id] = (scores[id] ?? 0) + GRAM_WEIGHT * weight * score
+    const found = grams.of(gram)
+    found?.documents.forEach((id, i) => {
+      scores[id] = (scores[id] ?? 0) + weight * GRAM_WEIGHT * (found.scores[i] ?? 0)
     })
   }
 }

@@ -10,7 +10,7 @@ export type YamlReading<T> = { value: T; problems?: never } | { problems: readon
 const NO_ALIAS = 'a value that starts with * must stand between quotes'
 
 export function readYaml<T>(schema: z.ZodType<T>, source: string): YamlReading<T> {
-  const document = parseDocument(source, { schema: 'core' })
+  const document = parseDocument(source, { schema: 'core', prettyErrors: false })
   if (document.errors.length > 0) {
     return {
       problems: document.errors.map(({ pos, message }) => ({
@@ -30,8 +30,10 @@ export function readYaml<T>(schema: z.ZodType<T>, source: string): YamlReading<T
 export function readYamlOrThrow<T>(schema: z.ZodType<T>, source: string, file: string): T {
   const reading = readYaml(schema, source)
   if (reading.problems === undefined) return reading.value
+  const lines = reading.problems.map(({ line, message }) => `${file}, line ${line}: ${message}`)
+  const more = lines.length - MAX_TOLD
   throw new Error(
-    reading.problems.map(({ line, message }) => `${file}, line ${line}: ${message}`).join('\n'),
+    [...lines.slice(0, MAX_TOLD), ...(more > 0 ? [`and ${more} more`] : [])].join('\n'),
   )
 }
 

@@ -31,7 +31,7 @@ type Split = Readonly<{ parts: readonly string[]; weakest: number; lastLength: n
 
 /** Whether any word of the handbook begins with these {@link PREFIX} letters. */
 export type BeginsWord = (letters: string) => boolean
-export const PREFIX = 3
+export const PREFIX = 4
 
 export function createSplitter(sectionCount: SectionCount, beginsWord: BeginsWord): SplitCompound {
   const cache = new Map<string, readonly string[]>()
