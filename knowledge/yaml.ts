@@ -8,6 +8,8 @@ export type YamlReading<T> = { value: T; problems?: never } | { problems: readon
 
 /** Nobody needs an alias here, "[*.pdf]" is one by mistake, and nested ones can grow without bounds. */
 const NO_ALIAS = 'a value that starts with * must stand between quotes'
+/** A mistake repeated on every line is told once a screen. */
+const MAX_TOLD = 20
 
 export function readYaml<T>(schema: z.ZodType<T>, source: string): YamlReading<T> {
   const document = parseDocument(source, { schema: 'core', prettyErrors: false })
