@@ -10,8 +10,6 @@ import type { Vocabulary } from './vocabulary.ts'
 export const MAX_CHARACTERS = 500
 const MAX_CONCEPTS = 40
 const MAX_WORDING = 80
-/** Everyday questions have fewer than half of this; a list of words of the thesaurus has many more. */
-const MAX_STEMS = 160
 
 /** More than these of one word bring noise and take time. */
 const MAX_SYNONYMS = 12
@@ -69,17 +67,9 @@ function readAlone(text: string, { vocabulary, thesaurus }: Tools): Question {
 
 const gather = (concepts: readonly Concept[], wording: ReadonlySet<string>): Question => ({
   concepts,
-  stems: heaviest(
-    concepts.reduce((all, { stems }) => raise(all, stems), new Map<string, number>()),
-  ),
+  stems: concepts.reduce((all, { stems }) => raise(all, stems), new Map<string, number>()),
   wording,
 })
-
-/** What was typed comes before what the thesaurus added. */
-function heaviest(stems: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  if (stems.size <= MAX_STEMS) return stems
-  return new Map([...stems].sort(([, a], [, b]) => b - a).slice(0, MAX_STEMS))
-}
 
 const lessTelling = (concept: Concept): OpenConcept => ({
   ...concept,
