@@ -20,8 +20,32 @@ export default {
     {
       name: 'use-cases-know-no-platform',
       severity: 'error',
-      from: { path: '^bot/(use-cases/|bot[.]ts$|plain-text[.]ts$)' },
+      from: { path: '^bot/(use-cases/|chores/|delivery/|(bot|receive|plain-text)[.]ts$)' },
       to: { path: '^(bot/(adapters|web|cli)/|bot/(main|start|config)[.]ts$|adaptive-cards/)' },
+    },
+    {
+      name: 'delivery-knows-no-use-case',
+      severity: 'error',
+      from: { path: '^bot/delivery/' },
+      to: { path: '^bot/(use-cases/|chores/|roster/|(bot|compose|receive)[.]ts$)' },
+    },
+    {
+      name: 'storage-only-stores',
+      severity: 'error',
+      from: { path: '^bot/storage/' },
+      to: { path: '^(bot|adaptive-cards)/', pathNot: '^bot/(storage|contract)/' },
+    },
+    {
+      name: 'only-storage-knows-databases',
+      severity: 'error',
+      from: { pathNot: '^(bot/storage/|test/|bench/)' },
+      to: { path: 'node_modules/(kysely|better-sqlite3|pg|@types/pg)/' },
+    },
+    {
+      name: 'only-working-time-knows-temporal',
+      severity: 'error',
+      from: { pathNot: '^(bot/(working-time|holidays)[.]ts$|test/)' },
+      to: { path: 'node_modules/temporal-' },
     },
     {
       name: 'cards-only-show',

@@ -2,6 +2,9 @@
 export default {
   testEnvironment: 'node',
   maxWorkers: '100%', // by default one core is left idle: half of a small machine
+  testTimeout: 30_000, // a test that starts a process, such as PostgreSQL, may wait for a core
+  globalSetup: '<rootDir>/test/global-setup.ts',
+  globalTeardown: '<rootDir>/test/global-teardown.ts',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/long/'],

@@ -4,7 +4,6 @@ import type { Paragraph } from 'mdast'
 import type { ReplyOf } from '../bot/contract/reply.ts'
 import { textsFor } from '../bot/contract/texts/texts.ts'
 import type { RichText } from '../knowledge/handbook.ts'
-import type { Language } from '../knowledge/language.ts'
 import {
   button,
   buttons,
@@ -17,7 +16,7 @@ import {
 } from './elements.ts'
 import { fitInto } from './fit.ts'
 import { clipRuns, runsOf } from './inline.ts'
-import { maskedNote, sectionRows, sourceLines } from './parts.ts'
+import { maskedNote, prefilled, sectionRows, sourceLines, wholeSectionButton } from './parts.ts'
 import { blocks } from './rich-text.ts'
 
 const MAX_TITLE = 300
@@ -36,9 +35,9 @@ export function answerCard(reply: ReplyOf<'answer'>): IAdaptiveCard {
     ...(passage ? fitInto(blocks(passage), MAX_PASSAGE_BYTES).elements : []),
     maskedNote(masked, language),
     ...sourceLines(source, language),
-    buttons(button(texts.wholeSection, { verb: 'show-section', sectionId: section.id })),
+    buttons(wholeSectionButton(section, language)),
     ...sectionRows(texts.notWhatYouMeant, related.slice(0, MAX_RELATED)),
-    rating(section.id, source.version, language),
+    rating(reply),
   ])
 }
 
@@ -61,12 +60,18 @@ function withoutLeadingSpace([next, ...rest]: Paragraph['children']): Paragraph 
   return { type: 'paragraph', children: [trimmed, ...rest] }
 }
 
-function rating(sectionId: string, version: string, language: Language): IColumnSet {
+/** Only "no" takes the question along: it may go on to the CISO. */
+function rating({ section, source, question, language }: ReplyOf<'answer'>): IColumnSet {
   const texts = textsFor(language)
-  const rate = (helpful: boolean) => ({
-    ...button(helpful ? texts.yes : texts.no, { verb: 'rate-answer', sectionId, version, helpful }),
-    tooltip: helpful ? texts.ratedHelpfulTooltip : texts.ratedUnhelpfulTooltip,
-  })
+  const rated = { verb: 'rate-answer', sectionId: section.id, version: source.version } as const
+  const helped = {
+    ...button(texts.yes, { ...rated, helpful: true }),
+    tooltip: texts.ratedHelpfulTooltip,
+  }
+  const didNot = {
+    ...button(texts.no, { ...rated, helpful: false, question: prefilled(question) }),
+    tooltip: texts.ratedUnhelpfulTooltip,
+  }
 
   return {
     type: 'ColumnSet',
@@ -79,7 +84,7 @@ function rating(sectionId: string, version: string, language: Language): IColumn
         verticalContentAlignment: 'Center',
         items: [smallPrint(texts.helpfulQuestion)],
       },
-      { type: 'Column', width: 'auto', items: [buttons(rate(true), rate(false))] },
+      { type: 'Column', width: 'auto', items: [buttons(helped, didNot)] },
     ],
   }
 }

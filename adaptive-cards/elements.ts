@@ -16,7 +16,7 @@ import type {
   ITextBlock,
   ITextRun,
 } from '@microsoft/teams.cards'
-import type { Action } from '../bot/contract/action.ts'
+import type { Payload } from '../bot/contract/action.ts'
 import { textsFor } from '../bot/contract/texts/texts.ts'
 import type { Language } from '../knowledge/language.ts'
 import { safeText } from '../knowledge/safe-text.ts'
@@ -64,8 +64,8 @@ export function smallPrint(value: string, placed: Placed = {}): IRichTextBlock {
   return text(value, { size: 'Small', isSubtle: true }, placed)
 }
 
-/** A button whose payload is typed as an Action, so no card can send what the bot cannot read. */
-export function button(title: string, action: Action): IExecuteAction {
+/** A button whose payload is typed, so no card can send what the bot cannot read. */
+export function button(title: string, action: Payload): IExecuteAction {
   const label = labelOf(title)
   return {
     type: 'Action.Execute',
@@ -81,12 +81,39 @@ export function link(title: string, url: string): IOpenUrlAction {
   return { type: 'Action.OpenUrl', title: labelOf(title), url }
 }
 
-export function buttons(...actions: readonly (IExecuteAction | IOpenUrlAction)[]): IActionSet {
-  return { type: 'ActionSet', spacing: 'Medium', actions: [...actions] }
+type Button = IExecuteAction | IOpenUrlAction
+
+/** Side by side as far as a phone has room: what does not fit there is cut off. */
+export function buttons(...actions: readonly Button[]): IActionSet | IContainer {
+  const rows = rowsOf(actions).map((row): IActionSet => ({ type: 'ActionSet', actions: row }))
+  const [first, ...others] = rows
+  if (first === undefined || others.length === 0)
+    return { type: 'ActionSet', spacing: 'Medium', actions: [...actions] }
+  const below = others.map((row): IActionSet => ({ ...row, spacing: 'Small' }))
+  return { type: 'Container', spacing: 'Medium', items: [first, ...below] }
 }
 
+function rowsOf(actions: readonly Button[]): Button[][] {
+  const rows: Button[][] = []
+  for (const action of actions) {
+    const row = rows.at(-1)
+    const fits = row !== undefined && widthOf([...row, action]) <= PHONE_WIDTH
+    if (fits) row.push(action)
+    else rows.push([action])
+  }
+  return rows
+}
+
+/** Measured on a phone of 360 pixels, where a letter of a button is 7 wide. */
+const PHONE_WIDTH = 266
+const LETTER_WIDTH = 7.2
+const BUTTON_PADDING = 36
+
+const widthOf = (row: readonly Button[]): number =>
+  row.reduce((sum, { title = '' }) => sum + title.length * LETTER_WIDTH + BUTTON_PADDING, 0)
+
 /** A button for a long title: Teams cuts those of actions off, a container lets them wrap. */
-export function choice(title: string, action: Action): IContainer {
+export function choice(title: string, action: Payload): IContainer {
   return {
     type: 'Container',
     style: 'emphasis',
@@ -99,7 +126,7 @@ export function choice(title: string, action: Action): IContainer {
 }
 
 /** A quieter choice: one line in a list of many, high enough for a thumb. */
-export function row(title: string, action: Action, detail?: string): IColumnSet {
+export function row(title: string, action: Payload, detail?: string): IColumnSet {
   const label = run(labelOf(title), { color: 'Accent' })
   const runs = detail
     ? [label, run(` ${detail.replaceAll(' ', '\u00a0')}`, { size: 'Small', isSubtle: true })]
@@ -110,7 +137,7 @@ export function row(title: string, action: Action, detail?: string): IColumnSet 
 }
 
 /** Never empty: a screen reader must have something to say. */
-function labelOf(title: string): string {
+export function labelOf(title: string): string {
   return clip(safeText(title).trim(), MAX_LABEL) || '…'
 }
 
@@ -144,7 +171,9 @@ export function box(style: 'emphasis' | 'attention' | 'warning', items: Element[
   return { type: 'Container', style, roundedCorners: true, spacing: 'Medium', items }
 }
 
+/** At most so many UTF-16 units, and no half of a character. */
 export function clip(value: string, length: number): string {
-  const characters = value.length > length ? value.slice(0, length - 1).trimEnd() : value
-  return characters === value ? value : `${characters}…`
+  if (value.length <= length) return value
+  const beginning = value.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')
+  return `${beginning.trimEnd()}…`
 }

@@ -1,14 +1,17 @@
-/** Help: how to ask, and what to expect. */
+/** Help: how to ask, what to expect, and what is kept. */
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { ReplyOf } from '../bot/contract/reply.ts'
+import { privacyPhrases } from '../bot/contract/texts/human-phrases.ts'
 import { textsFor } from '../bot/contract/texts/texts.ts'
 import { box, buttons, card, heading, marked, smallPrint, text } from './elements.ts'
-import { chaptersButton, cisoButton } from './parts.ts'
+import { askCisoButton, chaptersButton, myQuestionsButton } from './parts.ts'
 
 export function helpCard({ language, organisation }: ReplyOf<'help'>): IAdaptiveCard {
   const texts = textsFor(language)
   const { telephone } = organisation.incidentDesk
-  const facts = [texts.helpAsk, texts.helpFollowUp, texts.helpSource, texts.helpUnknown]
+  const { helpAsk, helpFollowUp, helpSource, helpUnknown, helpMine } = texts
+  const facts = [helpAsk, helpFollowUp, helpSource, helpUnknown, helpMine]
+  const kept = [...privacyPhrases(organisation, language), texts.privacyResidents]
 
   return card(language, [
     heading(texts.helpTitle),
@@ -17,7 +20,12 @@ export function helpCard({ language, organisation }: ReplyOf<'help'>): IAdaptive
       text(texts.welcomeIncident({ telephone }), { weight: 'Bolder' }),
       text(texts.helpIncident),
     ]),
-    buttons(chaptersButton(language), cisoButton(organisation, language)),
-    smallPrint(texts.welcomePrivacy, { spacing: 'Medium' }),
+    buttons(
+      chaptersButton(language),
+      askCisoButton({ question: '', origin: 'no-answer' }, language),
+      myQuestionsButton(language),
+    ),
+    heading(texts.helpPrivacy, 'Default'),
+    ...kept.map((phrase) => marked('•', smallPrint(phrase))),
   ])
 }

@@ -26,6 +26,10 @@ export function incidentCard(reply: ReplyOf<'incident'>): IAdaptiveCard {
   const call = texts.incidentCall({ telephone })
   const more =
     section && button(texts.incidentMore, { verb: 'show-section', sectionId: section.id })
+  const report = button(texts.incidentFormButton, {
+    verb: 'report-incident',
+    incident: reply.incident,
+  })
 
   return card(
     language,
@@ -40,7 +44,7 @@ export function incidentCard(reply: ReplyOf<'incident'>): IAdaptiveCard {
       ...steps
         .slice(0, MAX_STEPS)
         .map((step, index) => marked(`${index + 1}.`, text(clip(step, MAX_STEP)))),
-      buttons(link(texts.incidentReport, url), ...(more ? [more] : [])),
+      buttons(report, link(texts.incidentReport, url), ...(more ? [more] : [])),
       maskedNote(masked, language),
       smallPrint(texts.incidentNoBlame, { spacing: 'Medium' }),
     ],

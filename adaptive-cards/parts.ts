@@ -1,11 +1,24 @@
 /** Parts: what several cards have in common. */
+import type { IContainer } from '@microsoft/teams.cards'
+import { MAX_QUESTION, type Origin } from '../bot/contract/action.ts'
 import type { Organisation } from '../bot/contract/organisation.ts'
 import type { SectionLink, Source } from '../bot/contract/reply.ts'
 import { maskedPhrase, sourcePhrase } from '../bot/contract/texts/phrases.ts'
 import { textsFor } from '../bot/contract/texts/texts.ts'
 import type { Language } from '../knowledge/language.ts'
 import type { PersonalData } from '../knowledge/personal-data.ts'
-import { box, button, type Element, heading, link, row, smallPrint, text } from './elements.ts'
+import { safeText } from '../knowledge/safe-text.ts'
+import {
+  box,
+  button,
+  clip,
+  type Element,
+  heading,
+  link,
+  row,
+  smallPrint,
+  text,
+} from './elements.ts'
 
 export function sourceLines(source: Source, language: Language): readonly Element[] {
   const phrase = smallPrint(sourcePhrase(source, language), { separator: true, spacing: 'Large' })
@@ -34,6 +47,11 @@ export function sectionRows(title: string, sections: readonly SectionLink[]): re
   ]
 }
 
+/** What somebody typed, on a ground of its own: never mistaken for words of the bot. */
+export function quoted(words: string, length = MAX_QUESTION): IContainer {
+  return box('emphasis', [text(clip(words, length) || '…')])
+}
+
 /** Promise 2: also where nobody thought of an incident, the way to the desk is in sight. */
 export function incidentReminder(organisation: Organisation, language: Language): Element {
   const { telephone } = organisation.incidentDesk
@@ -47,8 +65,33 @@ export function chaptersButton(language: Language) {
   return button(textsFor(language).chapters, { verb: 'show-chapters' })
 }
 
-export function cisoButton(organisation: Organisation, language: Language) {
+export function myQuestionsButton(language: Language) {
+  return button(textsFor(language).myQuestions, { verb: 'my-questions' })
+}
+
+export function wholeSectionButton({ id }: SectionLink, language: Language) {
+  return button(textsFor(language).wholeSection, { verb: 'show-section', sectionId: id })
+}
+
+type About = Readonly<{ question: string; origin: Origin; section?: SectionLink }>
+
+/** Opens the form in which this question goes to the CISO. */
+export function askCisoButton({ question, origin, section }: About, language: Language) {
+  return button(textsFor(language).askCiso, {
+    verb: 'ask-human',
+    question: prefilled(question),
+    origin,
+    ...(section === undefined ? {} : { sectionId: section.id }),
+  })
+}
+
+/** A question as a button carries it. */
+export function prefilled(question: string): string {
+  return clip(safeText(question).trim(), MAX_QUESTION)
+}
+
+export function mailCisoButton({ ciso }: Organisation, language: Language) {
   const texts = textsFor(language)
   const subject = encodeURIComponent(texts.mailSubject)
-  return link(texts.mailCiso, `mailto:${organisation.ciso.email}?subject=${subject}`)
+  return link(texts.mailCiso, `mailto:${ciso.email}?subject=${subject}`)
 }

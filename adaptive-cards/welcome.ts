@@ -1,6 +1,7 @@
 /** Welcome: what the bot does and keeps, and three questions to start with. */
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { ReplyOf } from '../bot/contract/reply.ts'
+import { shortPrivacyPhrase } from '../bot/contract/texts/human-phrases.ts'
 import { textsFor } from '../bot/contract/texts/texts.ts'
 import { box, button, buttons, card, choice, heading, smallPrint, text } from './elements.ts'
 import { chaptersButton } from './parts.ts'
@@ -13,10 +14,11 @@ export function welcomeCard(reply: ReplyOf<'welcome'>): IAdaptiveCard {
   return card(language, [
     heading(texts.welcomeTitle),
     text(texts.welcomeIntro({ organisation: organisation.name })),
+    text(texts.welcomeHuman),
     box('attention', [text(texts.welcomeIncident({ telephone }), { weight: 'Bolder' })]),
     examples.length > 0 ? heading(texts.welcomeExamples, 'Medium') : undefined,
     ...examples.map((question) => choice(question, { verb: 'ask', question })),
     buttons(chaptersButton(language), button(texts.helpButton, { verb: 'show-help' })),
-    smallPrint(texts.welcomePrivacy, { spacing: 'Medium' }),
+    smallPrint(shortPrivacyPhrase(organisation, language), { spacing: 'Medium' }),
   ])
 }

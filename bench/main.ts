@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- NAME ... --data DIR --seconds N]`: measures ourselves beside our peers.
+ * `npm run bench [-- NAME ... --data DIR --seconds N --short]`: measures ourselves beside our peers.
  *
  * Each measurement runs in a process of its own, so that none finds the other's garbage.
  */
@@ -16,6 +16,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Measurement>>> = {
   scale: async () => (await import('./scale.ts')).scale,
   turns: async () => (await import('./turns.ts')).turns,
   start: async () => (await import('./start.ts')).start,
+  delivery: async () => (await import('./delivery.ts')).delivery,
 }
 
 const { values, positionals } = parseArgs({
@@ -23,11 +24,16 @@ const { values, positionals } = parseArgs({
   options: {
     data: { type: 'string' },
     seconds: { type: 'string', default: '4' },
+    short: { type: 'boolean', default: false },
     'without-head': { type: 'boolean', default: false },
   },
 })
 const data = values.data ?? process.env['RETRIEVAL_DATA']
-const options: Options = { seconds: Number(values.seconds), ...(data ? { data } : {}) }
+const options: Options = {
+  seconds: Number(values.seconds),
+  short: values.short,
+  ...(data ? { data } : {}),
+}
 
 const [only, ...others] = positionals
 if (!values['without-head']) console.log(head())
@@ -63,6 +69,7 @@ function inOwnProcess(name: string): void {
       '--without-head',
       '--seconds',
       values.seconds,
+      ...(values.short ? ['--short'] : []),
       ...dataOption,
     ],
     { stdio: 'inherit' },

@@ -5,6 +5,8 @@ export type Options = Readonly<{
   data?: string
   /** How long one run of a load test lasts. */
   seconds: number
+  /** Fewer recipients in the measurement of the delivery: to try it out. */
+  short: boolean
 }>
 
 export type Measurement = Readonly<{
@@ -13,7 +15,9 @@ export type Measurement = Readonly<{
   run: (options: Options) => Promise<string>
 }>
 
-export type Target = Readonly<{ atMost: number } | { atLeast: number } | { ratioAtLeast: number }>
+export type Target = Readonly<
+  { atMost: number } | { atLeast: number } | { ratioAtLeast: number } | { ratioAtMost: number }
+>
 
 export type Figure = Readonly<{
   what: string
@@ -42,13 +46,17 @@ const ratioOf = ({ ours }: Figure, peer: number): number => (peer === 0 ? 0 : ou
 function isReached(figure: Figure, target: Target): boolean {
   if ('atMost' in target) return figure.ours <= target.atMost
   if ('atLeast' in target) return figure.ours >= target.atLeast
-  return figure.peer !== undefined && ratioOf(figure, figure.peer) >= target.ratioAtLeast
+  if (figure.peer === undefined) return false
+  const ratio = ratioOf(figure, figure.peer)
+  return 'ratioAtLeast' in target ? ratio >= target.ratioAtLeast : ratio <= target.ratioAtMost
 }
 
 function wordsFor(target: Target, unit: Figure['unit']): string {
   if ('atMost' in target) return `≤ ${target.atMost} ${unit}`
   if ('atLeast' in target) return `≥ ${target.atLeast} ${unit}`
-  return `ratio ≥ ${target.ratioAtLeast}`
+  return 'ratioAtLeast' in target
+    ? `ratio ≥ ${target.ratioAtLeast}`
+    : `ratio ≤ ${target.ratioAtMost}`
 }
 
 export const verdict = (reached: boolean): string => (reached ? 'reached' : '**not reached**')

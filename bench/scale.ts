@@ -22,7 +22,7 @@ import { searchDocument } from './peers.ts'
 import { worstInput } from './question.ts'
 import { writeSyntheticHandbook } from './synthetic-handbook.ts'
 import { collectGarbage, percentile, timeEach, watchEventLoop } from './timing.ts'
-import { createAsker, goldenQuestions, HANDBOOK_FOLDER, waterveen } from './waterveen.ts'
+import { createAsker, goldenQuestions, HANDBOOK_FOLDER, waterveen, without } from './waterveen.ts'
 
 const LARGE = 10_000
 const MEDIUM = 2_000
@@ -122,7 +122,7 @@ const build = (handbook: Handbook): Promise<KnowledgeBase> =>
 function askerOf(knowledge: KnowledgeBase) {
   const organisation = waterveen()
   const served = new Map([[organisation.id, { organisation, knowledge }]])
-  return createAsker(createBot({ served, observe: () => {}, clock: Date.now }))
+  return createAsker(createBot({ served, ...without }))
 }
 
 async function peerOf({ sections }: Handbook) {

@@ -7,11 +7,13 @@
  * some seconds after its first answer (from /proc, so on Linux only).
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Connector, startConnector } from '../test/stand-ins/connector.ts'
-import { readFixture } from '../test/stand-ins/teams.ts'
+import { readFixture } from '../test/stand-ins/fixture.ts'
 import { type Figure, figures, type Measurement } from './measurement.ts'
 import { median } from './timing.ts'
 
@@ -58,10 +60,11 @@ type Started = Readonly<{ readyMs: number; answeredMs: number; residentMb: numbe
 
 async function startOnce(file: string, connector: Connector, readyPath?: string): Promise<Started> {
   connector.forget()
+  const dataDir = mkdtempSync(join(tmpdir(), 'vraagbaak-bench-'))
   const began = performance.now()
   const child = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url))], {
     cwd: fileURLToPath(new URL('../test/', import.meta.url)), // no .env lies here
-    env: { PORT: '0' },
+    env: { PORT: '0', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   try {
@@ -77,6 +80,7 @@ async function startOnce(file: string, connector: Connector, readyPath?: string)
     return { readyMs, answeredMs, residentMb: residentMbOf(child) }
   } finally {
     child.kill('SIGKILL')
+    rmSync(dataDir, { recursive: true, force: true })
   }
 }
 

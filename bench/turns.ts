@@ -1,20 +1,24 @@
 /**
  * Turns: whole turns per second through restify and botbuilder, beside a bare echo bot.
  *
- * Both check really signed tokens and log in through the same library. The echo bot runs on the
- * same restify and CloudAdapter and sends a card of the mean size of ours. Each bot has a process of
+ * Both check really signed tokens and log in through the same library. Ours keeps every message and
+ * its answer in a database file, durably, before it acknowledges; the echo bot keeps nothing, runs on
+ * the same restify and on CloudAdapter, and sends a card of the mean size of ours. Each bot has a process of
  * its own; the load, the connector and the identity provider live in this one, so that they do not
- * compete for the bot's event loop. The runs alternate, because the machine is not equally quick all
+ * compete for the bot's event loop. People of many tenants ask, see `tenants.ts`. The runs alternate, because the machine is not equally quick all
  * the time; the ratio is the median of the pairs. A turn counts when the connector has its card.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, request } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Connector, startConnector } from '../test/stand-ins/connector.ts'
+import { readFixture } from '../test/stand-ins/fixture.ts'
 import { startIdentityProvider } from '../test/stand-ins/identity-provider.ts'
-import { APP_ID, forService, readFixture } from '../test/stand-ins/teams.ts'
+import { APP_ID, forService } from '../test/stand-ins/teams.ts'
 import { figures, type Measurement, type Options } from './measurement.ts'
+import { TENANTS } from './tenants.ts'
 import { median, percentile } from './timing.ts'
 import { goldenQuestions } from './waterveen.ts'
 
@@ -23,7 +27,8 @@ const PAIRS = 5
 /** Bounds a run in count too, should a bot ever answer without working. */
 const MAX_TURNS = 50_000
 const WARM_SECONDS = 3
-const PEOPLE = 500
+/** A prime, so that nobody says the same twice in a run: that would be taken for a repetition. */
+const PEOPLE = 499
 
 export const turns: Measurement = {
   title: `Whole turns through restify and botbuilder (${CONCURRENCY} at a time)`,
@@ -46,7 +51,7 @@ export const turns: Measurement = {
       const pairs = await alternate(ours, echo, { connector, post, seconds: options.seconds })
       return report(pairs, options, { ours: cardBytes, echo: echoBytes })
     } finally {
-      for (const { child } of running) child.kill('SIGKILL')
+      for (const { child } of running) child.kill() // by itself, so that it removes its database
       await Promise.all([connector.close(), identity.close()])
     }
   },
@@ -65,25 +70,30 @@ async function startUnderTest(args: readonly string[]): Promise<BotUnderTest> {
   return { child, port: Number(port) }
 }
 
-type Post = (port: number, turn: number) => Promise<void>
+/** The next question of the next person. */
+type Post = (port: number, agent: Agent) => Promise<void>
+
+/** Made for each run: a connection that rested may be closed at the moment it is used again. */
+const newAgent = () => new Agent({ keepAlive: true, maxSockets: CONCURRENCY })
 
 /** Teams uses one token for about an hour; ids of activities never come back. */
 function createPost(connector: Connector, token: string): Post {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENCY })
   const questions = goldenQuestions()
   const message = readFixture('message-personal')
   let activities = 0
 
-  return (port, turn) => {
+  return (port, agent) => {
     activities += 1
-    const person = turn % PEOPLE
+    const person = activities % PEOPLE
+    const tenantId = TENANTS[person % TENANTS.length]
     const body = JSON.stringify({
       ...message,
       id: `activity-${activities}`,
-      text: questions[turn % questions.length],
+      text: questions[activities % questions.length],
       serviceUrl: connector.serviceUrl,
       from: { id: `29:person-${person}` },
-      conversation: { ...Object(message['conversation']), id: `a:conversation-${person}` },
+      conversation: { conversationType: 'personal', tenantId, id: `a:conversation-${person}` },
+      channelData: { tenant: { id: tenantId } },
     })
     const headers = {
       'content-type': 'application/json',
@@ -112,6 +122,7 @@ async function load(
 ): Promise<Run> {
   connector.forget()
   const took: number[] = []
+  const agent = newAgent()
   const started = performance.now()
   const end = started + seconds * 1000
   let next = 0
@@ -119,15 +130,14 @@ async function load(
     while (performance.now() < end && next < MAX_TURNS) {
       const asked = performance.now()
       next += 1
-      await post(port, next)
+      await post(port, agent)
       took.push(performance.now() - asked)
     }
   }
   await Promise.all(Array.from({ length: CONCURRENCY }, asker))
+  agent.destroy()
+  await allSent(connector, took.length)
   const lasted = (performance.now() - started) / 1000
-
-  const sent = connector.messages().length
-  if (sent !== took.length) throw new Error(`${took.length} turns, but ${sent} cards were sent`)
   took.sort((a, b) => a - b)
   return {
     turnsPerSecond: took.length / lasted,
@@ -136,11 +146,24 @@ async function load(
   }
 }
 
+const SENT_WITHIN_MS = 30_000
+
+/** Ours acknowledges before it sends; a turn counts when its card is there, and so does the time. */
+async function allSent(connector: Connector, count: number): Promise<void> {
+  const end = performance.now() + SENT_WITHIN_MS
+  while (connector.messages().length < count && performance.now() < end) await wait(1)
+  const sent = connector.messages().length
+  if (sent !== count) throw new Error(`${count} turns, but ${sent} cards were sent`)
+}
+
 /** Of each golden question once, one at a time: the size of what the bot sends as attachments. */
 async function meanCardBytes({ port }: BotUnderTest, { connector, post }: Means): Promise<number> {
   connector.forget()
   const count = goldenQuestions().length
-  for (let turn = 0; turn < count; turn += 1) await post(port, turn)
+  const agent = newAgent()
+  for (let turn = 0; turn < count; turn += 1) await post(port, agent)
+  agent.destroy()
+  await allSent(connector, count)
   const bytes = connector
     .messages()
     .map(({ summary = '', attachments }) =>

@@ -1,11 +1,13 @@
 /** Waterveen: the sample municipality with its handbook and its judged questions. */
+import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Bot } from '../bot/bot.ts'
 import { composeBot } from '../bot/compose.ts'
 import type { Organisation } from '../bot/contract/organisation.ts'
-import type { Bot } from '../bot/contract/ports.ts'
 import type { Reply } from '../bot/contract/reply.ts'
 import { loadOrganisations, SAMPLE_ORGANISATIONS } from '../bot/load-organisations.ts'
+import { createSecret } from '../bot/secret.ts'
 import type { Handbook } from '../knowledge/handbook.ts'
 import { readTrials, type Trial } from '../knowledge/questions.ts'
 import { readHandbook } from '../knowledge/read-handbook.ts'
@@ -35,21 +37,34 @@ export function waterveen(): Organisation {
 }
 
 export const waterveenBot = (): Promise<Bot> =>
-  composeBot({ organisations: [waterveen()], observe: () => {}, clock: Date.now })
+  composeBot({ organisations: [waterveen()], ...without })
 
-/** Asks as somebody who never asked before, so that no question follows up on another. */
+/** What a bot needs beside a handbook, when nobody looks on. */
+export const without = {
+  observe: () => {},
+  clock: Date.now,
+  secret: createSecret(randomBytes(32)),
+  newId: randomUUID,
+}
+
+/**
+ * Asks as somebody who never asked before, so that no question follows up on another.
+ *
+ * Without a store: what is measured is the way from the text to the reply.
+ */
 export function createAsker(bot: Bot): (text: string) => Promise<Reply> {
   let asked = 0
-  return (text) => {
+  return async (text) => {
     asked += 1
     const speaker = {
       organisation: 'waterveen',
+      platform: 'terminal',
       person: `person ${asked}`,
       conversation: `conversation ${asked}`,
       shared: false,
       language: 'nl',
     } as const
-    return bot({ kind: 'message', text, speaker })
+    return bot.replyFromMemory({ kind: 'message', text, speaker })
   }
 }
 

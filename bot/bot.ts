@@ -1,18 +1,20 @@
 /** Bot: one request in, one reply out. */
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import type { Action } from './contract/action.ts'
+import { act } from './act.ts'
 import type { Organisation } from './contract/organisation.ts'
-import type { Bot, Clock, Observe } from './contract/ports.ts'
+import type { Clock, Observe } from './contract/ports.ts'
 import type { Reply } from './contract/reply.ts'
 import type { Request, Speaker } from './contract/request.ts'
-import { ask } from './use-cases/ask.ts'
+import type { Secret } from './secret.ts'
+import type { Stores } from './storage/storage.ts'
+import { commandOf, type Spoken } from './use-cases/command.ts'
 import {
   type ConversationMemory,
   createConversationMemory,
 } from './use-cases/conversation-memory.ts'
-import { showChapter, showChapters } from './use-cases/show-chapters.ts'
-import { showHelp, welcome } from './use-cases/show-help.ts'
-import { showSection } from './use-cases/show-section.ts'
+import { fromHandbook, isFromHandbook } from './use-cases/from-handbook.ts'
+import { notice } from './use-cases/notice.ts'
+import { welcome } from './use-cases/show-help.ts'
 
 /** What the bot knows of one organisation. */
 export type Served = Readonly<{ organisation: Organisation; knowledge: KnowledgeBase }>
@@ -22,82 +24,81 @@ export type BotParts = Readonly<{
   served: ReadonlyMap<string, Served>
   observe: Observe
   clock: Clock
+  secret: Secret
+  /** UUIDs. */
+  newId: () => string
 }>
 
-type Tools = Served & Readonly<{ memory: ConversationMemory; observe: Observe; clock: Clock }>
+export type Bot = Readonly<{
+  /** In the transaction that the stores belong to. */
+  reply: (request: Request, stores: Stores) => Promise<Reply>
+  /** What can be said while the store is down: answers, first aid, help; for all else that nothing was kept. */
+  replyFromMemory: (request: Request) => Reply
+}>
 
-export function createBot({ served, observe, clock }: BotParts): Bot {
+export function createBot({ served, observe, clock, secret, newId }: BotParts): Bot {
   const memory = createConversationMemory(clock)
 
-  return async (request) => {
-    const started = performance.now()
-    const { organisation: id } = request.speaker
-    const one = served.get(id)
-    if (one === undefined) throw new Error(`organisation "${id}" is not served here`)
-
-    const reply = replyTo(request, { ...one, memory, observe, clock })
-    observe({
-      kind: 'replied',
-      organisation: id,
-      reply: reply.kind,
-      ...('section' in reply && reply.section ? { section: reply.section.id } : {}),
-      tookMs: performance.now() - started,
-    })
+  const toolsFor = ({ speaker }: Request) => {
+    const one = served.get(speaker.organisation)
+    if (one === undefined)
+      throw new Error(`organisation "${speaker.organisation}" is not served here`)
+    return { ...one, speaker, memory, clock, observe }
+  }
+  const observed = (reply: Reply, organisation: string, started: number): Reply => {
+    const section = 'section' in reply && reply.section ? { section: reply.section.id } : {}
+    const tookMs = performance.now() - started
+    observe({ kind: 'replied', organisation, reply: reply.kind, ...section, tookMs })
     return reply
   }
+
+  return {
+    reply: async (request, stores) => {
+      const started = performance.now()
+      const tools = { ...toolsFor(request), stores, secret, newId, now: clock() }
+      const spoken = spokenIn(request, memory)
+      const reply = spoken
+        ? await act(spoken.command, { ...tools, language: spoken.language })
+        : wordless(request, tools.organisation)
+      return observed(reply, tools.organisation.id, started)
+    },
+    replyFromMemory: (request) => {
+      const started = performance.now()
+      const tools = toolsFor(request)
+      const spoken = spokenIn(request, memory)
+      const reply = spoken ? unstored(spoken, tools) : wordless(request, tools.organisation)
+      return observed(reply, tools.organisation.id, started)
+    },
+  }
 }
 
-function replyTo(request: Request, tools: Tools): Reply {
-  const { speaker } = request
+function spokenIn(request: Request, memory: ConversationMemory): Spoken | undefined {
   switch (request.kind) {
     case 'message':
-      return ask(request.text, speaker, tools)
+      return commandOf(request.text) ?? asked(request.text, request.speaker)
     case 'action':
-      return act(request.action, speaker, tools)
+      return { command: request.action, language: memory.languageOf(request.speaker) }
     case 'unknown-action':
-      return { kind: 'notice', notice: 'outdated-card', language: speaker.language }
     case 'joined':
-      return welcome(tools.organisation, speaker.language)
+      return undefined
   }
 }
 
-function act(action: Action, speaker: Speaker, tools: Tools): Reply {
-  const { organisation, knowledge, memory, clock } = tools
-  const language = memory.languageOf(speaker)
-  const { handbook } = knowledge
-  switch (action.verb) {
-    case 'ask':
-      return ask(action.question, speaker, tools)
-    case 'show-section':
-      return showSection(action.sectionId, { handbook, language, clock })
-    case 'show-chapters':
-      return showChapters(handbook, language)
-    case 'show-chapter':
-      return showChapter(action.chapter, handbook, language)
-    case 'show-help':
-      return showHelp(organisation, language)
-    case 'none-of-these':
-      return { kind: 'no-answer', organisation, masked: [], confidence: 0, language }
-    case 'rate-answer':
-      return rateAnswer(action, tools, language)
-  }
+const asked = (question: string, { language }: Speaker): Spoken => ({
+  command: { verb: 'ask', question },
+  language,
+})
+
+function wordless({ kind, speaker }: Request, organisation: Organisation): Reply {
+  return kind === 'joined'
+    ? welcome(organisation, speaker.language)
+    : notice('outdated-card', speaker.language)
 }
 
-/** Counted per section and version, without the person. */
-function rateAnswer(
-  { sectionId, version, helpful }: Extract<Action, { verb: 'rate-answer' }>,
-  { organisation, knowledge, observe }: Tools,
-  language: Speaker['language'],
-): Reply {
-  if (!knowledge.handbook.byId.has(sectionId)) {
-    return { kind: 'notice', notice: 'unknown-section', language }
-  }
-  observe({
-    kind: 'answer-rated',
-    organisation: organisation.id,
-    section: sectionId,
-    version,
-    helpful,
-  })
-  return { kind: 'notice', notice: helpful ? 'rated-helpful' : 'rated-unhelpful', language }
+type MemoryTools = Served & Readonly<{ speaker: Speaker; memory: ConversationMemory; clock: Clock }>
+
+function unstored({ command, language }: Spoken, tools: MemoryTools): Reply {
+  return isFromHandbook(command)
+    ? fromHandbook(command, { ...tools, language })
+    : notice('not-stored', language)
 }

@@ -1,21 +1,24 @@
 /** Compose: builds the bot for a list of organisations, with their handbooks read and indexed. */
 import { openKnowledgeBase } from '../knowledge/knowledge-base.ts'
-import { createBot, type Served } from './bot.ts'
+import { type Bot, type BotParts, createBot, type Served } from './bot.ts'
 import type { Organisation } from './contract/organisation.ts'
-import type { Bot, Clock, Observe } from './contract/ports.ts'
 
-export type BotSettings = Readonly<{
-  organisations: readonly Organisation[]
-  observe: Observe
-  clock: Clock
-}>
+export type BotSettings = Omit<BotParts, 'served'> &
+  Readonly<{ organisations: readonly Organisation[] }>
 
 /** @throws Error that lists what is wrong with a handbook, thesaurus or calibration. */
-export async function composeBot({ organisations, observe, clock }: BotSettings): Promise<Bot> {
+export async function composeBot({ organisations, ...parts }: BotSettings): Promise<Bot> {
+  return createBot({ served: await openHandbooks(organisations), ...parts })
+}
+
+/** By the organisation's id; for what knows handbooks beside the bot, such as a weekly chore. */
+export async function openHandbooks(
+  organisations: readonly Organisation[],
+): Promise<ReadonlyMap<string, Served>> {
   const served = new Map<string, Served>()
   for (const organisation of organisations) {
     const knowledge = await openKnowledgeBase(organisation.handbook)
     served.set(organisation.id, { organisation, knowledge })
   }
-  return createBot({ served, observe, clock })
+  return served
 }

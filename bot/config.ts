@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
+import { decodeKey } from './load-secret.ts'
 
 /** Where to find the value of a variable that is missing or wrong. */
 const WHERE: Readonly<Record<string, string>> = {
@@ -18,11 +19,23 @@ const WHERE: Readonly<Record<string, string>> = {
   BEHIND_PROXY: 'yes when one proxy stands before the bot, else no',
   METRICS: 'loopback or everyone',
   LOG_LEVEL: 'debug, info, warn or error',
+  DATA_DIR: 'a folder on a local disk, for the database and the secret',
+  DATABASE_URL: 'the address of a PostgreSQL database, such as postgres://user:password@host/name',
+  VRAAGBAAK_SECRET: 'at least 32 random bytes; make them with: openssl rand -base64 32',
 }
 
 const HostName = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
 
-const Environment = z.object({
+const StorageSettings = z.object({
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  VRAAGBAAK_SECRET: z
+    .string()
+    .refine((text) => decodeKey(text) !== undefined)
+    .optional(),
+})
+
+const Environment = StorageSettings.extend({
   HOST: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   MicrosoftAppId: z.guid().optional(),
@@ -49,6 +62,8 @@ export type TeamsConfig =
   | (Registration & Readonly<{ kind: 'secret'; password: string }>)
   | (Registration & Readonly<{ kind: 'managed-identity' }>)
 
+export type StorageConfig = Readonly<{ dataDir: string; databaseUrl?: string; secret?: string }>
+
 export type Config = Readonly<{
   host: string
   port: number
@@ -60,6 +75,7 @@ export type Config = Readonly<{
   behindProxy: boolean
   metricsFor: 'loopback' | 'everyone'
   logLevel: Environment['LOG_LEVEL']
+  storage: StorageConfig
 }>
 
 type Variables = Readonly<Record<string, string | undefined>>
@@ -70,17 +86,38 @@ type Variables = Readonly<Record<string, string | undefined>>
  * @throws Error with a line for each variable that is missing or wrong.
  */
 export function loadConfig(variables: Variables = process.env, dotEnv = '.env'): Config {
+  return parseConfig(withDotEnv(variables, dotEnv))
+}
+
+/** For commands, which need no more of the settings than this: the same rules as for the bot. */
+export function loadStorageConfig(
+  variables: Variables = process.env,
+  dotEnv = '.env',
+): StorageConfig {
+  const all = withoutEmpty(withDotEnv(variables, dotEnv))
+  const parsed = StorageSettings.safeParse(all)
+  if (!parsed.success) throw wrongOnes(parsed.error, all)
+  return storageOf(parsed.data)
+}
+
+/** For commands: which organisations the bot would serve; absent: the sample. */
+export function loadOrganisationsFile(
+  variables: Variables = process.env,
+  dotEnv = '.env',
+): string | undefined {
+  return withoutEmpty(withDotEnv(variables, dotEnv))['ORGANISATIONS']
+}
+
+function withDotEnv(variables: Variables, dotEnv: string): Variables {
   const { MicrosoftAppId: appId, HOST: host } = variables
   const isLocal = !appId && isLoopback(host || '127.0.0.1')
-  if (!isLocal || !existsSync(dotEnv)) return parseConfig(variables)
-
-  return parseConfig({ ...parseEnv(readFileSync(dotEnv, 'utf8')), ...variables })
+  if (!isLocal || !existsSync(dotEnv)) return variables
+  return { ...parseEnv(readFileSync(dotEnv, 'utf8')), ...variables }
 }
 
 export function parseConfig(variables: Variables): Config {
   const parsed = Environment.safeParse(withoutEmpty(variables))
-  if (!parsed.success)
-    throw refusal(parsed.error.issues.map(({ path }) => isWrong(String(path[0]), variables)))
+  if (!parsed.success) throw wrongOnes(parsed.error, variables)
 
   const environment = parsed.data
   const teams = teamsOf(environment)
@@ -93,6 +130,16 @@ export function parseConfig(variables: Variables): Config {
     behindProxy: environment.BEHIND_PROXY === 'yes',
     metricsFor: environment.METRICS,
     logLevel: environment.LOG_LEVEL,
+    storage: storageOf(environment),
+  }
+}
+
+function storageOf(settings: z.infer<typeof StorageSettings>): StorageConfig {
+  const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, VRAAGBAAK_SECRET: secret } = settings
+  return {
+    dataDir,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(secret === undefined ? {} : { secret }),
   }
 }
 
@@ -117,6 +164,10 @@ function missingIn(environment: Environment): readonly string[] {
   return [...needed, ...secret]
     .filter((name) => environment[name] === undefined)
     .map((name) => `${name} is missing: ${WHERE[name]}.`)
+}
+
+function wrongOnes({ issues }: z.ZodError, variables: Variables): Error {
+  return refusal(issues.map(({ path }) => isWrong(String(path[0]), variables)))
 }
 
 /** Never quotes the value: it may be a secret in the wrong place. */

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { readYamlOrThrow } from '../knowledge/yaml.ts'
 import { Organisation } from './contract/organisation.ts'
 
-const OrganisationsFile = z.object({
+const OrganisationsFile = z.strictObject({
   organisations: z.array(Organisation).min(1).superRefine(refuseRepeats),
 })
 
@@ -15,23 +15,38 @@ export const SAMPLE_ORGANISATIONS = fileURLToPath(
 )
 
 /**
- * Reads and checks the file; the handbook folder of each organisation becomes an absolute path.
+ * Reads and checks the file; the paths in it become absolute.
  *
  * @throws Error that names file, line and field.
  */
 export function loadOrganisations(file: string): readonly Organisation[] {
-  const { organisations } = readYamlOrThrow(OrganisationsFile, readFileSync(file, 'utf8'), file)
-  return organisations.map((organisation) => ({
+  const { organisations } = readYamlOrThrow(OrganisationsFile, textOf(file), file)
+  const absolute = (path: string) => resolve(dirname(file), path)
+  return organisations.map(({ sampleRoster, ...organisation }) => ({
     ...organisation,
-    handbook: resolve(dirname(file), organisation.handbook),
+    handbook: absolute(organisation.handbook),
+    ...(sampleRoster === undefined ? {} : { sampleRoster: absolute(sampleRoster) }),
   }))
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new Error(
+      `${file} cannot be read: ORGANISATIONS is the path of your organisations file`,
+      {
+        cause,
+      },
+    )
+  }
 }
 
 /** Two organisations may share neither an id nor a tenant: their employees would be mixed up. */
 function refuseRepeats(organisations: readonly Organisation[], context: z.RefinementCtx): void {
   const seen = new Set<string>()
   organisations.forEach(({ id, tenants }, index) => {
-    for (const key of [id, ...tenants]) {
+    for (const key of [id, ...tenants.map((tenant) => tenant.toLowerCase())]) {
       if (seen.has(key)) {
         context.addIssue({ code: 'custom', path: [index], message: `"${key}" stands here twice` })
       }

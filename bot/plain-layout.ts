@@ -1,5 +1,14 @@
 /** Plain layout: lines of text that read well on a terminal of 80 columns. */
 
+import type { Language } from '../knowledge/language.ts'
+import { safeText } from '../knowledge/safe-text.ts'
+import type { Source } from './contract/reply.ts'
+import { sourcePhrase } from './contract/texts/phrases.ts'
+import { textsFor } from './contract/texts/texts.ts'
+
+/** A paragraph of a reply, or nothing. */
+export type Part = string | undefined
+
 /** Columns of a terminal that nobody made wider. */
 export const WIDTH = 80
 
@@ -34,4 +43,15 @@ function linesOf(text: string, width: number): string[] {
     }
   }
   return [...lines, current]
+}
+
+/** Text of others on one line. */
+export function line(text: string): string {
+  return safeText(text).replace(/\s+/g, ' ').trim()
+}
+
+/** Where a quote comes from. */
+export function sourcePart(source: Source, language: Language): string {
+  const overdue = source.reviewOverdue ? `\n${wrap(textsFor(language).sourceOverdue)}` : ''
+  return wrap(safeText(sourcePhrase(source, language))) + overdue
 }

@@ -6,46 +6,68 @@
 
 import type { Language } from '../knowledge/language.ts'
 import { safeText } from '../knowledge/safe-text.ts'
-import type { Organisation } from './contract/organisation.ts'
-import type { Elsewhere, Reply, ReplyOf, SectionLink, Source } from './contract/reply.ts'
-import { maskedPhrase, noticePhrase, sourcePhrase } from './contract/texts/phrases.ts'
+import type { Elsewhere, Reply, ReplyOf, SectionLink } from './contract/reply.ts'
+import { privacyPhrases, shortPrivacyPhrase } from './contract/texts/human-phrases.ts'
+import { maskedPhrase, noticePhrase } from './contract/texts/phrases.ts'
 import { textsFor } from './contract/texts/texts.ts'
-import { numbered, wrap } from './plain-layout.ts'
+import {
+  escalated,
+  escalation,
+  escalationHandled,
+  forgetMe,
+  forgotten,
+  gaps,
+  humanAnswer,
+  humanForm,
+  incidentAlert,
+  incidentForm,
+  incidentReported,
+  myQuestions,
+  nobodyToAsk,
+  openQuestions,
+  ratingReasons,
+  reasonNoted,
+  routeSet,
+} from './plain-human.ts'
+import { line, numbered, type Part, sourcePart, wrap } from './plain-layout.ts'
 import { richTextToPlain } from './plain-rich-text.ts'
 
-type Part = string | undefined
-
-export function plainText(reply: Reply): string {
-  return partsOf(reply)
+export function plainText<K extends Reply['kind']>(reply: ReplyOf<K>): string {
+  return PARTS[reply.kind as K](reply) // the kind of a ReplyOf<K> is K
     .filter((part) => part !== undefined && part !== '')
     .join('\n\n')
 }
 
-function partsOf(reply: Reply): readonly Part[] {
-  switch (reply.kind) {
-    case 'welcome':
-      return welcome(reply)
-    case 'help':
-      return help(reply)
-    case 'answer':
-      return answer(reply)
-    case 'suggestions':
-      return suggestions(reply)
-    case 'no-answer':
-      return noAnswer(reply)
-    case 'incident':
-      return incident(reply)
-    case 'section':
-      return section(reply)
-    case 'chapters':
-      return chapters(reply)
-    case 'chapter':
-      return chapter(reply)
-    case 'notice':
-      return [wrap(noticePhrase(reply.notice, reply.language))]
-    case 'failure':
-      return failure(reply)
-  }
+/** A kind of reply without text does not compile. */
+const PARTS: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>) => readonly Part[] } = {
+  welcome,
+  help,
+  answer,
+  suggestions,
+  'no-answer': noAnswer,
+  incident,
+  section,
+  chapters,
+  chapter,
+  'rating-reasons': ratingReasons,
+  'reason-noted': reasonNoted,
+  'human-form': humanForm,
+  escalated,
+  'nobody-to-ask': nobodyToAsk,
+  'my-questions': myQuestions,
+  escalation,
+  'escalation-handled': escalationHandled,
+  'open-questions': openQuestions,
+  'human-answer': humanAnswer,
+  'incident-form': incidentForm,
+  'incident-reported': incidentReported,
+  'incident-alert': incidentAlert,
+  gaps,
+  'forget-me': forgetMe,
+  forgotten,
+  'route-set': routeSet,
+  notice: ({ notice, language }) => [wrap(noticePhrase(notice, language))],
+  failure,
 }
 
 function welcome({ language, organisation, examples }: ReplyOf<'welcome'>): readonly Part[] {
@@ -56,20 +78,22 @@ function welcome({ language, organisation, examples }: ReplyOf<'welcome'>): read
     wrap(texts.welcomeIntro({ organisation: safeText(organisation.name) })),
     wrap(texts.welcomeIncident({ telephone })),
     list(texts.welcomeExamples, examples),
-    wrap(texts.welcomePrivacy),
+    wrap(texts.welcomeHuman),
+    wrap(shortPrivacyPhrase(organisation, language)),
   ]
 }
 
 function help({ language, organisation }: ReplyOf<'help'>): readonly Part[] {
   const texts = textsFor(language)
   const { telephone } = organisation.incidentDesk
-  const facts = [texts.helpAsk, texts.helpFollowUp, texts.helpSource, texts.helpUnknown]
+  const { helpAsk, helpFollowUp, helpSource, helpUnknown, helpMine } = texts
+  const facts = [helpAsk, helpFollowUp, helpSource, helpUnknown, helpMine]
+  const kept = [...privacyPhrases(organisation, language), texts.privacyResidents]
   return [
     line(texts.helpTitle),
-    facts.map((fact) => wrap(fact, '- ')).join('\n'),
+    bullets(facts),
     wrap(`${texts.welcomeIncident({ telephone })} ${texts.helpIncident}`),
-    wrap(texts.noAnswerHuman(contactOf(organisation))),
-    wrap(texts.welcomePrivacy),
+    `${line(texts.helpPrivacy)}\n${bullets(kept)}`,
   ]
 }
 
@@ -116,8 +140,9 @@ function unknown({ language, organisation }: ReplyOf<'no-answer'>): readonly Par
   return [
     line(texts.noAnswerTitle),
     wrap(texts.noAnswerText),
-    wrap(texts.noAnswerHuman(contactOf(organisation))),
+    wrap(texts.noAnswerHuman({ name: line(organisation.ciso.name) })),
     wrap(texts.noAnswerRephrase),
+    numbered([texts.askCiso]),
   ]
 }
 
@@ -127,7 +152,8 @@ function notOurs({ topic, ask }: Elsewhere, language: Language): readonly Part[]
     line(texts.elsewhereTitle),
     wrap(texts.elsewhereText({ topic: safeText(topic) })),
     wrap(texts.elsewhereAsk({ ask: safeText(ask) })),
-    wrap(texts.elsewhereWrong),
+    wrap(`${texts.elsewhereWrong} ${texts.elsewhereHuman}`),
+    numbered([texts.askCiso]),
   ]
 }
 
@@ -176,18 +202,9 @@ function failure({ language, reference, organisation }: ReplyOf<'failure'>): rea
   ]
 }
 
-function sourcePart(source: Source, language: Reply['language']): string {
-  const overdue = source.reviewOverdue ? `\n${wrap(textsFor(language).sourceOverdue)}` : ''
-  return wrap(safeText(sourcePhrase(source, language))) + overdue
-}
-
 function maskedPart(masked: Parameters<typeof maskedPhrase>[0], language: Reply['language']): Part {
   const phrase = maskedPhrase(masked, language)
   return phrase && wrap(phrase)
-}
-
-function contactOf({ ciso }: Organisation) {
-  return { name: line(ciso.name), email: ciso.email }
 }
 
 function titles(heading: string, sections: readonly SectionLink[]): Part {
@@ -201,6 +218,6 @@ function list(heading: string, items: readonly string[], { from } = { from: 1 })
   return items.length === 0 ? undefined : `${heading}\n${numbered(items.map(line), from)}`
 }
 
-function line(text: string): string {
-  return safeText(text).replace(/\s+/g, ' ').trim()
+function bullets(items: readonly string[]): string {
+  return items.map((item) => wrap(item, '- ')).join('\n')
 }

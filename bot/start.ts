@@ -1,28 +1,53 @@
 /** Start: builds the bot from its parts, starts it and stops it; the only place that does. */
-import { randomBytes } from 'node:crypto'
-import { createAuthentication } from './adapters/teams/credentials.ts'
-import { createMemory } from './adapters/teams/seen.ts'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { createConnector } from './adapters/teams/connector.ts'
+import { createIdentity } from './adapters/teams/credentials.ts'
+import { createTeamsSend, createTell } from './adapters/teams/send.ts'
 import { CONNECTOR_HOST } from './adapters/teams/service-url.ts'
 import { createTeamsEndpoint } from './adapters/teams/teams.ts'
-import { composeBot } from './compose.ts'
+import { createBot, type Served } from './bot.ts'
+import { type ChoreEvent, type Chores, createChores } from './chores/chores.ts'
+import { createReminders } from './chores/reminders.ts'
+import { retention } from './chores/retention.ts'
+import { createWeeklyGaps } from './chores/weekly-gaps.ts'
+import { openHandbooks } from './compose.ts'
 import type { Config } from './config.ts'
 import type { Organisation } from './contract/organisation.ts'
+import { createDelivery, type Delivery } from './delivery/delivery.ts'
 import { giveBackMemory } from './give-back-memory.ts'
 import { loadOrganisations, SAMPLE_ORGANISATIONS } from './load-organisations.ts'
+import { loadSecret } from './load-secret.ts'
+import { openStorage } from './open-storage.ts'
+import { createReceive } from './receive.ts'
+import { loadSampleRoster } from './roster/load-sample.ts'
+import type { Secret } from './secret.ts'
+import type { Storage } from './storage/storage.ts'
+import { tryStore } from './try-store.ts'
+import type { Endpoint } from './web/endpoint.ts'
 import { captureConsole, createLog, describeError, type Log } from './web/log.ts'
-import { createMetrics } from './web/metrics.ts'
+import { createMetrics, type Metrics } from './web/metrics.ts'
+import { createReadiness } from './web/readiness.ts'
 import { createWebServer, type WebServer } from './web/server.ts'
+
+const CHORES_EVERY_MS = 60_000
 
 export async function start(config: Config): Promise<void> {
   const file = config.organisationsFile ?? SAMPLE_ORGANISATIONS
   const organisations = withTenants(loadOrganisations(file), config, file)
+  const served = await openHandbooks(organisations)
   const log = createLog(config.logLevel)
   captureConsole(log, Date.now)
 
-  const server = await build(config, organisations, log)
+  const secret = loadSecret(config.storage)
+  const storage = await openStorage(config.storage, 'bot')
+  if (config.teams.kind === 'local') await loadSampleRosters(organisations, storage)
+
+  const parts = build({ config, organisations, served, log, secret, storage })
   giveBackMemory()
-  const port = await server.listen(config.port, config.host)
-  stopOnSignal(server)
+  const port = await parts.server.listen(config.port, config.host)
+  parts.delivery.start()
+  parts.chores.start(CHORES_EVERY_MS)
+  stopOnSignal({ ...parts, storage }, log)
 
   const names = organisations.map(({ name }) => name).join(', ')
   const mode = config.teams.kind === 'local' ? 'local mode, this machine only' : 'Teams'
@@ -31,39 +56,106 @@ export async function start(config: Config): Promise<void> {
   )
 }
 
-async function build(
-  config: Config,
+async function loadSampleRosters(
   organisations: readonly Organisation[],
-  log: Log,
-): Promise<WebServer> {
+  storage: Storage,
+): Promise<void> {
+  for (const organisation of organisations)
+    await storage.transaction((stores) => loadSampleRoster(organisation, stores, Date.now()))
+}
+
+type Given = Readonly<{
+  config: Config
+  organisations: readonly Organisation[]
+  served: ReadonlyMap<string, Served>
+  log: Log
+  secret: Secret
+  storage: Storage
+}>
+
+type Parts = Readonly<{
+  server: WebServer
+  delivery: Delivery
+  chores: Chores
+}>
+
+function build(given: Given): Parts {
+  const { config, organisations, served, log, storage } = given
   const metrics = createMetrics(log)
-  const bot = await composeBot({ organisations, observe: metrics.observe, clock: Date.now })
-  const local = config.teams.kind === 'local'
-
-  const teams = createTeamsEndpoint({
-    bot,
-    authentication: createAuthentication(config.teams.kind === 'local' ? undefined : config.teams),
-    rules: {
-      organisations,
-      services: { hosts: [CONNECTOR_HOST, ...config.extraServiceHosts], loopback: local },
-      local,
-    },
-    firstTime: createMemory(Date.now),
-    observe: metrics.observe,
-    onDropped: metrics.onDropped,
+  const { delivery, endpoint } = buildTeams(given, metrics)
+  const chores = createChores({
+    storage,
+    organisations,
+    chores: [
+      retention,
+      createReminders({ served, newId: randomUUID }),
+      createWeeklyGaps({ served, newId: randomUUID }),
+    ],
     clock: Date.now,
-    newReference: () => randomBytes(3).toString('hex'),
+    observe: (event) => {
+      observeChore(event, metrics, log)
+      delivery.hurry() // it may have put something in the outbox
+    },
   })
-
-  return createWebServer({
-    endpoints: { '/api/messages': teams },
-    ready: () => true, // it listens only once the handbooks are indexed
+  const server = createWebServer({
+    endpoints: { '/api/messages': endpoint },
+    ready: createReadiness({ check: () => tryStore(storage, Date.now), clock: Date.now }),
     metrics: metrics.text,
     metricsFor: config.metricsFor,
     behindProxy: config.behindProxy,
     onAnswered: metrics.onAnswered,
     onBroken: (error) => log('error', 'broken', describeError(error)),
+    limits: { drainMs: DRAIN_MS },
   })
+  return { server, delivery, chores }
+}
+
+function buildTeams(
+  { config, organisations, served, secret, storage }: Given,
+  metrics: Metrics,
+): Readonly<{ delivery: Delivery; endpoint: Endpoint }> {
+  const { teams } = config
+  const local = teams.kind === 'local'
+  const common = { observe: metrics.observe, clock: Date.now, newId: randomUUID, newReference }
+  const services = { hosts: [CONNECTOR_HOST, ...config.extraServiceHosts], loopback: local }
+  const { authentication, getToken } = createIdentity(local ? undefined : teams)
+  const connector = createConnector({ getToken, services, clock: Date.now })
+  const { conversations } = storage.stores
+
+  const delivery = createDelivery({
+    ...common,
+    storage,
+    secret,
+    organisations,
+    sends: { teams: createTeamsSend({ conversations, connector }) },
+    random: Math.random,
+  })
+  const bot = createBot({ ...common, served, secret })
+  const receive = createReceive({ ...common, bot, storage, secret, hurry: delivery.hurry })
+  const endpoint = createTeamsEndpoint({
+    ...common,
+    authentication,
+    rules: { organisations, services, local },
+    receive,
+    conversations,
+    tell: createTell(connector),
+    onDropped: metrics.onDropped,
+  })
+  return { delivery, endpoint }
+}
+
+const newReference = (): string => randomBytes(3).toString('hex')
+
+function observeChore(event: ChoreEvent, metrics: Metrics, log: Log): void {
+  const { organisation, chore: kind } = event
+  if (event.kind === 'done') log('info', 'chore-done', { organisation, kind })
+  else
+    metrics.observe({
+      kind: 'failed',
+      organisation,
+      reference: newReference(),
+      error: event.error,
+    })
 }
 
 /** A bot for one organisation serves the tenant of its own registration, unless the file says more. */
@@ -84,13 +176,29 @@ function withTenants(
   return organisations
 }
 
-function stopOnSignal(server: WebServer): void {
-  const stop = () => {
-    server.stop().then(
+/** Turns end by themselves long before; what is being sent then has the rest of the time. */
+const DRAIN_MS = 4_000
+/** What hangs until then is found again at the next start, as sent perhaps. */
+const STOP_MS = 9_500
+
+function stopOnSignal(parts: Parts & { storage: Storage }, log: Log): void {
+  const onSignal = () => {
+    setTimeout(() => {
+      log('warn', 'stopped-late')
+      process.exit(1)
+    }, STOP_MS).unref()
+    stop(parts).then(
       () => process.exit(0),
       () => process.exit(1),
     )
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.once('SIGTERM', onSignal)
+  process.once('SIGINT', onSignal)
+}
+
+/** In this order: what is running may still want something said, and everything wants the store. */
+async function stop({ server, delivery, chores, storage }: Parts & { storage: Storage }) {
+  await Promise.all([server.stop(), chores.stop()])
+  await delivery.stop()
+  await storage.close()
 }

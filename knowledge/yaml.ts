@@ -1,5 +1,5 @@
 /** YAML: reads a small file that people write by hand, and says line and field of what is wrong. */
-import { type Document, parseDocument, visit } from 'yaml'
+import { type Document, isMap, isScalar, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 
 /** Lines count from 1 in the given source. */
@@ -25,7 +25,7 @@ export function readYaml<T>(schema: z.ZodType<T>, source: string): YamlReading<T
   if (alias !== undefined) return { problems: [{ line: lineAt(source, alias), message: NO_ALIAS }] }
   const parsed = schema.safeParse(document.toJS() ?? {})
   if (parsed.success) return { value: parsed.data }
-  return { problems: parsed.error.issues.map((issue) => describe(issue, document, source)) }
+  return { problems: parsed.error.issues.flatMap((issue) => describe(issue, document, source)) }
 }
 
 /** Reads the file's content or throws an Error that names file, line and field of every problem. */
@@ -39,19 +39,41 @@ export function readYamlOrThrow<T>(schema: z.ZodType<T>, source: string, file: s
   )
 }
 
-function describe(issue: z.core.$ZodIssue, document: Document, source: string): YamlProblem {
-  if (issue.code === 'unrecognized_keys') {
-    const [key = ''] = issue.keys
-    return {
-      line: lineOf(document, source, [...issue.path, key]),
+function describe(
+  issue: z.core.$ZodIssue,
+  document: Document,
+  source: string,
+): readonly YamlProblem[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      line: lineOfKey(document, source, issue.path, key),
       message: `"${key}" is not a field that Vraagbaak knows`,
-    }
-  }
+    }))
+
+  const line = lineOf(document, source, issue.path)
+  const field = `"${issue.path.map(String).join('.')}"`
   const found = JSON.stringify(document.getIn(issue.path))
-  return {
-    line: lineOf(document, source, issue.path),
-    message: `"${issue.path.map(String).join('.')}" ${issue.message}${found === undefined ? '' : ` (found ${found})`}`,
-  }
+  if (found === undefined)
+    return [
+      { line, message: `${field} ${issue.code === 'invalid_type' ? 'is missing' : issue.message}` },
+    ]
+  return [{ line, message: `${field} ${issue.message} (found ${found})` }]
+}
+
+/** A value can start on a later line than its key. */
+function lineOfKey(
+  document: Document,
+  source: string,
+  path: readonly PropertyKey[],
+  key: string,
+): number {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true)
+  const pair = isMap(map)
+    ? map.items.find((item) => isScalar(item.key) && item.key.value === key)
+    : undefined
+  return hasRange(pair?.key)
+    ? lineAt(source, pair.key.range[0])
+    : lineOf(document, source, [...path, key])
 }
 
 /** Line of the deepest node that exists on the way to the path. */

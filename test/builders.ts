@@ -1,6 +1,14 @@
 /** Builders: valid values for tests; a test names only the fields that it is about. */
 import type { Organisation } from '../bot/contract/organisation.ts'
-import type { Hit, Reply, ReplyOf, Source } from '../bot/contract/reply.ts'
+import type {
+  EscalationView,
+  Hit,
+  IncidentReport,
+  MyQuestion,
+  Reply,
+  ReplyOf,
+  Source,
+} from '../bot/contract/reply.ts'
 import type { RichText, Section } from '../knowledge/handbook.ts'
 import { parseMarkdown } from '../knowledge/markdown.ts'
 
@@ -17,6 +25,10 @@ export function anOrganisation(change: Partial<Organisation> = {}): Organisation
     languages: ['nl', 'en'],
     incidentDesk: { telephone: '088-000 0199', url: 'https://intranet.lindedam.example/meldpunt' },
     ciso: { name: 'Joris Hartland', email: 'ciso@lindedam.example' },
+    workingHours: { from: '09:15', to: '16:00' },
+    closedDays: [],
+    delivery: { bulkPerSecond: 20 },
+    retention: { questionDays: 30 },
     handbook: 'handbook',
     ...change,
   }
@@ -61,12 +73,59 @@ export function aSource(change: Partial<Source> = {}): Source {
   }
 }
 
+const ESCALATION_ID = '11111111-1111-4111-8111-111111111111'
+const FORM_ID = '22222222-2222-4222-8222-222222222222'
+/** Sunday 22 November 2026, 14:05 in Amsterdam. */
+const ASKED_AT = Date.UTC(2026, 10, 22, 13, 5)
+const HOUR_MS = 3_600_000
+
+export function anEscalationView(change: Partial<EscalationView> = {}): EscalationView {
+  return {
+    id: ESCALATION_ID,
+    number: 'V-2026-0012',
+    question: 'Mag ik een dossier meenemen naar een huisbezoek?',
+    origin: 'no-answer',
+    askedAt: ASKED_AT,
+    ...change,
+  }
+}
+
+export function aMyQuestion(change: Partial<MyQuestion> = {}): MyQuestion {
+  return {
+    number: 'V-2026-0012',
+    question: 'Mag ik een dossier meenemen naar een huisbezoek?',
+    askedAt: ASKED_AT,
+    state: 'answered',
+    answer: { kind: 'text', text: 'Ja, in een tas met een slot.' },
+    ...change,
+  }
+}
+
+export function anIncidentReport(change: Partial<IncidentReport> = {}): IncidentReport {
+  return {
+    number: 'I-2026-0007',
+    incident: 'lost-or-stolen',
+    what: 'Mijn tas met laptop is weg.',
+    when: 'vanochtend',
+    devices: 'laptop',
+    personalData: 'yes',
+    callBack: '088-000 0142',
+    reporter: 'Femke Zandstra',
+    firstNoticeAt: ASKED_AT,
+    reportedAt: ASKED_AT + HOUR_MS,
+    ...change,
+  }
+}
+
 const related = [
   aHit({ id: 'thuiswerken-wifi', title: 'Hoe maak ik mijn wifi thuis veilig?', score: 6 }),
   aHit({ id: 'kantoor-papier', title: 'Waar laat ik vertrouwelijk papier?', score: 5 }),
 ]
 const organisation = anOrganisation()
-const about = { language: 'nl', masked: [], confidence: 0.8 } as const
+const question = 'Kan ik thuis iets printen?'
+const about = { language: 'nl', question, masked: [], confidence: 0.8 } as const
+const nl = { language: 'nl' } as const
+const timeZone = 'Europe/Amsterdam'
 
 const REPLIES: { readonly [K in Reply['kind']]: ReplyOf<K> } = {
   welcome: {
@@ -118,6 +177,91 @@ const REPLIES: { readonly [K in Reply['kind']]: ReplyOf<K> } = {
     chapter: { number: 5, title: 'Thuiswerken', sections: 2 },
     sections: related,
   },
+  'rating-reasons': {
+    ...nl,
+    kind: 'rating-reasons',
+    section: aHit(),
+    version: '7',
+    question,
+    organisation,
+  },
+  'reason-noted': { ...nl, kind: 'reason-noted', section: aHit(), question, organisation },
+  'human-form': {
+    ...nl,
+    kind: 'human-form',
+    formId: FORM_ID,
+    question,
+    origin: 'no-answer',
+    organisation,
+  },
+  escalated: {
+    ...nl,
+    kind: 'escalated',
+    number: 'V-2026-0012',
+    question,
+    withName: false,
+    masked: [],
+    organisation,
+  },
+  'nobody-to-ask': { ...nl, kind: 'nobody-to-ask', organisation },
+  'my-questions': { ...nl, kind: 'my-questions', questions: [aMyQuestion()], organisation },
+  escalation: {
+    ...nl,
+    kind: 'escalation',
+    escalation: anEscalationView(),
+    sections: related,
+    occasion: 'new',
+    timeZone,
+    proposed: false,
+  },
+  'escalation-handled': {
+    ...nl,
+    kind: 'escalation-handled',
+    escalation: anEscalationView(),
+    answer: { kind: 'text', text: 'Ja, in een tas met een slot.' },
+  },
+  'open-questions': { ...nl, kind: 'open-questions', questions: [anEscalationView()], timeZone },
+  'human-answer': {
+    ...nl,
+    kind: 'human-answer',
+    number: 'V-2026-0012',
+    question,
+    answer: { kind: 'text', text: 'Ja, in een tas met een slot.' },
+    organisation,
+  },
+  'incident-form': {
+    ...nl,
+    kind: 'incident-form',
+    formId: FORM_ID,
+    incident: 'lost-or-stolen',
+    organisation,
+  },
+  'incident-reported': {
+    ...nl,
+    kind: 'incident-reported',
+    number: 'I-2026-0007',
+    reportedAt: ASKED_AT,
+    organisation,
+    masked: [],
+    delivered: true,
+  },
+  'incident-alert': { ...nl, kind: 'incident-alert', report: anIncidentReport(), timeZone },
+  gaps: {
+    ...nl,
+    kind: 'gaps',
+    groups: [{ question: 'Mag ik een vpn op vakantie gebruiken?', times: 9, people: 6 }],
+    days: 30,
+  },
+  'forget-me': { ...nl, kind: 'forget-me' },
+  forgotten: {
+    ...nl,
+    kind: 'forgotten',
+    removed: [
+      { what: 'roster', count: 0 },
+      { what: 'questions', count: 2 },
+    ],
+  },
+  'route-set': { ...nl, kind: 'route-set', topic: { kind: 'incidents' }, organisation },
   notice: { kind: 'notice', language: 'nl', notice: 'outdated-card' },
   failure: { kind: 'failure', language: 'nl', reference: '3f9a', organisation },
 }

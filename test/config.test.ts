@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadConfig, parseConfig } from '../bot/config.ts'
+import { loadConfig, loadStorageConfig, parseConfig } from '../bot/config.ts'
 
 const connected = {
   MicrosoftAppId: '0c1d2e3f-0000-4000-8000-0000000000aa',
@@ -54,6 +54,48 @@ it('reads the other variables', () => {
     behindProxy: true,
     metricsFor: 'everyone',
     logLevel: 'debug',
+  })
+})
+
+describe('the storage', () => {
+  const secret = 'ab'.repeat(32)
+
+  it('is a file below data, without further settings', () => {
+    expect(parseConfig({}).storage).toEqual({ dataDir: 'data' })
+  })
+
+  it('is where the variables say', () => {
+    const variables = {
+      DATA_DIR: '/var/lib/vraagbaak',
+      DATABASE_URL: 'postgres://bot:p@db.example/vraagbaak',
+      VRAAGBAAK_SECRET: secret,
+    }
+
+    expect(parseConfig(variables).storage).toEqual({
+      dataDir: '/var/lib/vraagbaak',
+      databaseUrl: 'postgres://bot:p@db.example/vraagbaak',
+      secret,
+    })
+  })
+
+  it('is the same for commands, whatever else is missing', () => {
+    const variables = { DATA_DIR: 'x', HOST: '0.0.0.0', PORT: 'http', VRAAGBAAK_SECRET: secret }
+
+    expect(loadStorageConfig(variables, 'no file')).toEqual({ dataDir: 'x', secret })
+  })
+
+  it.each([
+    ['DATABASE_URL', 'mysql://bot:hidden@db.example/vraagbaak'],
+    ['DATABASE_URL', 'hidden'],
+    ['VRAAGBAAK_SECRET', 'hidden'],
+    ['VRAAGBAAK_SECRET', 'hidden hidden hidden hidden hidden hidden hidden hidden'],
+  ])('is refused with a wrong %s, without quoting it', (name, value) => {
+    for (const load of [parseConfig, (all: object) => loadStorageConfig({ ...all }, 'no file')]) {
+      const message = messageOf(() => load({ [name]: value }))
+
+      expect(message.startsWith(`${name} is wrong: `)).toBe(true)
+      expect(message).not.toContain('hidden')
+    }
   })
 })
 
@@ -129,6 +171,16 @@ describe('.env', () => {
 
   it('is not read on a server', () => {
     expect(loadConfig(connected, dotEnv)).toMatchObject({ port: 3978, logLevel: 'info' })
+  })
+
+  it('is read for commands too', () => {
+    const folderOf = (variables: Record<string, string>) =>
+      loadStorageConfig(variables, withData).dataDir
+    const withData = join(folder, 'with-data.env')
+    writeFileSync(withData, 'DATA_DIR=elsewhere\n')
+
+    expect(folderOf({})).toBe('elsewhere')
+    expect(folderOf(connected)).toBe('data')
   })
 
   it('may be absent', () => {

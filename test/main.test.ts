@@ -1,9 +1,12 @@
 /** The whole bot as a process: what must not end it, what must keep it from starting. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type BotProcess, startBot } from './stand-ins/bot-process.ts'
 import { type Connector, startConnector } from './stand-ins/connector.ts'
+import { readFixture } from './stand-ins/fixture.ts'
 import { request, sendRaw, statusIn } from './stand-ins/raw-client.ts'
-import { readFixture } from './stand-ins/teams.ts'
 
 describe('a running bot', () => {
   let bot: BotProcess
@@ -60,6 +63,8 @@ describe('a running bot', () => {
   it('answers from the handbook', async () => {
     const response = await say('mag ik een brief scannen met camscanner', 'main-1')
 
+    await connector.waitFor('message')
+
     expect(response.status).toBe(200)
     expect(connector.messages()).toHaveLength(1)
     expect(connector.messages()[0]?.summary).toMatch(/\w/)
@@ -73,6 +78,10 @@ describe('a running bot', () => {
 
     expect(bot.output()).toContain('"event":"replied"')
     expect(bot.output()).not.toMatch(/kanarie|111222333|camscanner|Medewerker|sample-user|a:1/)
+  })
+
+  it('is ready', async () => {
+    expect((await fetch(`http://127.0.0.1:${port}/ready`)).status).toBe(200)
   })
 
   it('tells its metrics to this machine', async () => {
@@ -90,6 +99,45 @@ it('ends by itself, and well, when it is asked to', async () => {
 
   expect([code, errors]).toEqual([0, ''])
 }, 30_000)
+
+it('stops under load without losing an answer that it promised (F21)', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'vraagbaak-'))
+  const connector = await startConnector()
+  const first = startBot({ DATA_DIR: dataDir })
+  const port = await first.port
+  const say = (number: number) =>
+    fetch(`http://127.0.0.1:${port}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...readFixture('message-personal'),
+        id: `load-${number}`,
+        text: `mag ik een brief scannen, vraag ${number}`,
+        conversation: { id: `a:${number}`, conversationType: 'personal' },
+        serviceUrl: connector.serviceUrl,
+      }),
+    }).then(
+      ({ status }) => (status === 200 ? [`a:${number}`] : []),
+      () => [], // refused: it stops
+    )
+
+  const said = Array.from({ length: 30 }, (_, number) => say(number))
+  await Promise.race(said)
+  const { code } = await first.stop('SIGTERM')
+  const promised = (await Promise.all(said)).flat()
+  const second = startBot({ DATA_DIR: dataDir })
+  await second.port
+  const answered = () => new Set(connector.accepted.map(({ conversation }) => conversation))
+  const isMissing = () => promised.some((conversation) => !answered().has(conversation))
+  for (let count = promised.length; isMissing(); count++) await connector.waitForMessages(count)
+  await second.stop()
+  await connector.close()
+  rmSync(dataDir, { recursive: true, force: true })
+
+  expect(code).toBe(0)
+  expect(promised.length).toBeGreaterThan(0)
+  expect(connector.accepted).toHaveLength(answered().size) // nobody is answered twice
+}, 60_000)
 
 describe('does not start', () => {
   const connected = {

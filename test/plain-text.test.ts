@@ -2,11 +2,12 @@
 import fc from 'fast-check'
 import { cardFor } from '../adaptive-cards/card-for.ts'
 import { cardSamples } from '../bot/cli/card-samples.ts'
+import { textsFor } from '../bot/contract/texts/texts.ts'
 import { richTextToPlain } from '../bot/plain-rich-text.ts'
 import { plainText } from '../bot/plain-text.ts'
 import { Language } from '../knowledge/language.ts'
 import { INJECTIONS } from './adaptive-cards/injections.ts'
-import { runTexts } from './adaptive-cards/nodes.ts'
+import { nodesOfType, runTexts } from './adaptive-cards/nodes.ts'
 import { aHit, aReply, aSource, everyReply, richTextOf } from './builders.ts'
 
 const plain = (markdown: string): string => richTextToPlain(richTextOf(markdown))
@@ -31,6 +32,19 @@ describe('plain text of a reply', () => {
     const said = runTexts(cardFor(reply)).filter((run) => /\p{L}/u.test(run) && !run.endsWith('?'))
 
     expect(said.filter((run) => !text.includes(oneLine(run)))).toEqual([])
+  })
+
+  it.each(Language.options)('leaves out nothing that any card says in %s', (language) => {
+    const texts = textsFor(language)
+    // What is about buttons and fields that plain text does not have, or about the room of a card.
+    const ofCards = [texts.helpfulQuestion, texts.incidentFormPartly, texts.moreInHandbook]
+    const left = cardSamples(language).flatMap(({ name, reply }) => {
+      const text = words(plainText(reply))
+      const said = sayings(cardFor(reply)).filter((one) => !ofCards.includes(one))
+      return said.filter((one) => !text.includes(words(one))).map((one) => `${name}: ${one}`)
+    })
+
+    expect(left).toEqual([])
   })
 
   it('numbers suggestions in the order of the card', () => {
@@ -101,6 +115,16 @@ describe('plain text of the handbook', () => {
     )
   })
 })
+
+/** Words of others, and our own above them. */
+function sayings(card: unknown): readonly string[] {
+  const headings = nodesOfType(card, 'TextBlock').map(({ text }) => String(text))
+  return [...runTexts(card), ...headings]
+}
+
+function words(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()

@@ -23,6 +23,14 @@ const PARAMETERS = {
   ask: 'het HR-servicepunt',
   limit: 500,
   reference: '3f9a',
+  title: 'Mag ik thuis printen?',
+  chapter: 5,
+  days: 30,
+  times: 9,
+  people: 6,
+  moment: 'ma 23 nov 14:05',
+  from: 'ma 23 nov 14:05',
+  until: 'do 26 nov 14:05',
 }
 
 /** The same in both languages: names and words that are the same word. */

@@ -1,15 +1,20 @@
 /** `npm run ask -- "vraag" [--json] [--handbook DIR]`: one question on the terminal; without a question, a chat. */
+import { randomBytes, randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chat } from '../adapters/terminal/terminal.ts'
 import { composeBot } from '../compose.ts'
 import type { AskJson } from '../contract/json.ts'
-import type { Bot } from '../contract/ports.ts'
 import type { Hit, Reply } from '../contract/reply.ts'
 import type { Speaker } from '../contract/request.ts'
 import { loadOrganisations, SAMPLE_ORGANISATIONS } from '../load-organisations.ts'
 import { plainText } from '../plain-text.ts'
+import { createSecret } from '../secret.ts'
+import { createTalk, type Talk } from '../talk.ts'
 import { runCommand } from './run-command.ts'
+import { openThrowAwayStorage } from './throw-away-storage.ts'
+
+const SECRET_BYTES = 32
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -24,23 +29,27 @@ async function main(): Promise<void> {
     organisations: [{ ...organisation, handbook }],
     observe: () => {},
     clock: Date.now,
+    secret: createSecret(randomBytes(SECRET_BYTES)),
+    newId: randomUUID,
   })
+  const talk = createTalk(bot, await openThrowAwayStorage())
   const speaker: Speaker = {
     organisation: organisation.id,
+    platform: 'terminal',
     person: 'terminal',
     conversation: 'terminal',
     shared: false,
     language: organisation.languages[0] ?? 'nl',
   }
   const question = positionals.join(' ')
-  if (question === '') await chat(bot, { input: process.stdin, output: process.stdout, speaker })
-  else console.log(await answerTo(question, { bot, speaker, json: values.json }))
+  if (question === '') await chat(talk, { input: process.stdin, output: process.stdout, speaker })
+  else console.log(await answerTo(question, { talk, speaker, json: values.json }))
 }
 
-type Asking = Readonly<{ bot: Bot; speaker: Speaker; json: boolean }>
+type Asking = Readonly<{ talk: Talk; speaker: Speaker; json: boolean }>
 
-async function answerTo(text: string, { bot, speaker, json }: Asking): Promise<string> {
-  const reply = await bot({ kind: 'message', text, speaker })
+async function answerTo(text: string, { talk, speaker, json }: Asking): Promise<string> {
+  const reply = await talk({ kind: 'message', text, speaker })
   return json ? JSON.stringify(asJson(reply), null, 2) : plainText(reply)
 }
 

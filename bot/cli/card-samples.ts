@@ -2,48 +2,22 @@
 
 import type { Language } from '../../knowledge/language.ts'
 import { parseMarkdown } from '../../knowledge/markdown.ts'
-import type { Organisation } from '../contract/organisation.ts'
-import type { Hit, Reply, SectionLink, Source } from '../contract/reply.ts'
-
-export type CardSample = Readonly<{ name: string; reply: Reply }>
-
-const organisation: Organisation = {
-  id: 'waterveen',
-  name: 'gemeente Waterveen',
-  tenants: [],
-  timeZone: 'Europe/Amsterdam',
-  languages: ['nl', 'en'],
-  incidentDesk: {
-    telephone: '088-000 0100',
-    url: 'https://intranet.waterveen.example/meldpunt',
-  },
-  ciso: { name: 'Marit Oosterveld', email: 'ciso@waterveen.example' },
-  handbook: 'handbook',
-}
-
-const source: Source = {
-  handbook: 'Handboek informatieveiligheid',
-  version: '2026.1',
-  inForce: '2026-03-01',
-  number: '5.8',
-  owner: 'ciso@waterveen.example',
-  reviewOverdue: false,
-}
-
-const hit = (id: string, title: string, score = 10): Hit => ({ id, title, score })
-
-const scanApps = hit('thuiswerken-scan-apps', 'Mag ik een scan-app op mijn telefoon gebruiken?', 21)
-const printing = hit('thuiswerken-printen', 'Mag ik thuis stukken van het werk printen?', 9)
-const photos = hit('kantoor-fotos', 'Mag ik een foto maken van een document of een scherm?', 8)
-const longTitle = hit(
-  'onderweg-buitenland',
-  'Mag ik mijn laptop of telefoon van het werk meenemen naar het buitenland, ook als ik daar op vakantie ben?',
-  7,
-)
-
-const lead = parseMarkdown(
-  '**Nee, alleen met de app die de gemeente heeft goedgekeurd.** Gratis scan-apps bewaren je foto vaak op een server buiten Europa.',
-)
+import type { SectionLink } from '../contract/reply.ts'
+import { deskSamples } from './desk-samples.ts'
+import { humanSamples } from './human-samples.ts'
+import {
+  type CardSample,
+  clicked,
+  lead,
+  longTitle,
+  organisation,
+  photos,
+  printing,
+  sample,
+  scanApps,
+  source,
+  wifi,
+} from './sample-values.ts'
 
 const passage = parseMarkdown(
   'Moet je een brief van een inwoner scannen? Gebruik dan **Waterscan**. Die staat al op je telefoon van het werk en bewaart de scan meteen in het zaaksysteem.',
@@ -102,13 +76,7 @@ const chapters = [
   { number: 8, title: 'Mail en berichten', sections: 1 },
 ]
 
-const sections: readonly SectionLink[] = [
-  scanApps,
-  printing,
-  photos,
-  longTitle,
-  hit('thuiswerken-wifi', 'Hoe maak ik mijn wifi thuis veilig?'),
-]
+const sections: readonly SectionLink[] = [scanApps, printing, photos, longTitle, wifi]
 
 const steps = [
   'Haal je laptop van het netwerk: zet wifi uit en trek de kabel eruit. Zet hem niet uit.',
@@ -123,15 +91,13 @@ const answer = {
   passage,
   source,
   related: [printing, photos, longTitle],
-  masked: [],
-  confidence: 0.9,
 } as const
 
 const incident = {
   kind: 'incident',
   incident: 'clicked-link',
   steps,
-  section: hit('incident-geklikt', 'Ik heb op een verdachte link geklikt. Wat nu?'),
+  section: clicked,
   organisation,
   masked: [],
 } as const
@@ -149,19 +115,25 @@ const EXAMPLES: Readonly<Record<Language, readonly string[]>> = {
   ],
 }
 
-const about = { masked: [], confidence: 0.4 } as const
+const QUESTION: Readonly<Record<Language, string>> = {
+  nl: 'Mag ik een dossier meenemen naar een huisbezoek?',
+  en: 'May I take a case file to a home visit?',
+}
+
+const about = (language: Language) =>
+  ({ language, question: QUESTION[language], masked: [], confidence: 0.4 }) as const
 
 export function cardSamples(language: Language): readonly CardSample[] {
   return [
     ...conversation(language),
     ...answers(language),
     ...incidents(language),
+    ...humanSamples(language),
+    ...deskSamples(language),
     ...browsing(language),
     ...notices(language),
   ]
 }
-
-const sample = (name: string, reply: Reply): CardSample => ({ name, reply })
 
 function conversation(language: Language): readonly CardSample[] {
   const examples = EXAMPLES[language]
@@ -169,20 +141,18 @@ function conversation(language: Language): readonly CardSample[] {
   return [
     sample('welcome', { kind: 'welcome', language, organisation, examples }),
     sample('help', { kind: 'help', language, organisation }),
-    sample('suggestions', { kind: 'suggestions', language, sections, organisation, ...about }),
-    sample('no-answer', { kind: 'no-answer', language, organisation, ...about }),
+    sample('suggestions', { kind: 'suggestions', sections, organisation, ...about(language) }),
+    sample('no-answer', { kind: 'no-answer', organisation, ...about(language) }),
     sample('no-answer-elsewhere', {
       kind: 'no-answer',
-      language,
       organisation,
       elsewhere: { topic: 'verlof en vakantiedagen', ask: 'het HR-servicepunt' },
-      ...about,
+      ...about(language),
     }),
     sample('no-answer-masked', {
       kind: 'no-answer',
-      language,
       organisation,
-      ...about,
+      ...about(language),
       masked: ['iban'],
     }),
   ]
@@ -190,10 +160,10 @@ function conversation(language: Language): readonly CardSample[] {
 
 function answers(language: Language): readonly CardSample[] {
   return [
-    sample('answer', { ...answer, language }),
+    sample('answer', { ...answer, ...about(language), confidence: 0.9 }),
     sample('answer-masked-overdue', {
       ...answer,
-      language,
+      ...about(language),
       section: longTitle,
       lead: plainLead,
       source: { ...source, reviewOverdue: true },

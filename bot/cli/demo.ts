@@ -1,67 +1,124 @@
-/** `npm run demo`: the story so far on the terminal, told by the same bot as everywhere. */
+/** `npm run demo`: the story so far on the terminal, told by the same bot and delivery as everywhere. */
+import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Choices, choicesOf, readLine } from '../adapters/terminal/terminal.ts'
+import { choicesOf, readLine } from '../adapters/terminal/terminal.ts'
 import { composeBot } from '../compose.ts'
-import type { Bot } from '../contract/ports.ts'
-import type { Speaker } from '../contract/request.ts'
+import type { Organisation } from '../contract/organisation.ts'
+import type { Reply } from '../contract/reply.ts'
+import type { Request, Speaker } from '../contract/request.ts'
+import { createDelivery, type Delivery } from '../delivery/delivery.ts'
+import type { Parcel } from '../delivery/send.ts'
 import { loadOrganisations, SAMPLE_ORGANISATIONS } from '../load-organisations.ts'
 import { plainText } from '../plain-text.ts'
+import { loadSampleRoster } from '../roster/load-sample.ts'
+import { createSecret, type Secret } from '../secret.ts'
+import type { Storage } from '../storage/storage.ts'
+import { createTalk, type Talk } from '../talk.ts'
+import { type Role, SCENES, type Scene, type Step } from './demo/scenes.ts'
 import { runCommand } from './run-command.ts'
+import { openThrowAwayStorage } from './throw-away-storage.ts'
 
-/** What somebody types; a number is a choice of the reply before it. */
-type Scene = Readonly<{ heading: string; lines: readonly string[] }>
+/** Of the sample roster. */
+const CAST: Readonly<Record<Role, Readonly<{ person: string; name: string; shown: string }>>> = {
+  employee: { person: '1001', name: 'Noor Hofland', shown: 'Noor, medewerker' },
+  ciso: { person: '1002', name: 'Marit Oosterveld', shown: 'Marit, CISO' },
+}
 
-const SCENES: readonly Scene[] = [
-  {
-    heading: 'Slordig gevraagd, toch het antwoord uit het handboek, met de bron',
-    lines: ["kan ik ff een brief scannen met m'n mobiel, camscanner ofzo"],
-  },
-  { heading: 'De hele paragraaf, zoals hij in het handboek staat', lines: ['1'] },
-  { heading: 'Niet zeker? Dan een keuze', lines: ['iets over mail', '1'] },
-  {
-    heading: 'Doorvragen, zonder alles te herhalen',
-    lines: ['mag ik zelf programmas op mijn laptop zetten', 'en op mijn telefoon?'],
-  },
-  {
-    heading: 'Er is net iets gebeurd: eerst handelen',
-    lines: ['shit, op een link geklikt in een mail en mn wachtwoord ingevuld'],
-  },
-  {
-    heading: 'Gegevens van een inwoner worden niet gelezen en niet bewaard',
-    lines: ['mag ik het bsn 111222333 van een inwoner mailen'],
-  },
-  { heading: 'Eerlijk nee, met iemand die het wel weet', lines: ['hoe laat gaat de kantine open'] },
-  { heading: 'Asked in English', lines: ['can I use chatgpt at work?'] },
-]
-
+const SECRET_BYTES = 32
 /** Time to read along; a file or a test has no need of it. */
 const PAUSE_MS = process.stdout.isTTY ? 450 : 0
 
+type Stage = Readonly<{
+  talk: Talk
+  delivery: Delivery
+  organisation: string
+  /** What each of them saw last. */
+  seen: Map<Role, Reply>
+}>
+
 async function main(): Promise<void> {
   const organisations = loadOrganisations(SAMPLE_ORGANISATIONS)
-  const bot = await composeBot({ organisations, observe: () => {}, clock: Date.now })
-  const speaker: Speaker = {
-    organisation: organisations[0]?.id ?? '',
-    person: 'demo',
-    conversation: 'demo',
-    shared: false,
-    language: 'nl',
-  }
-  await tell(SCENES, bot, speaker)
+  const storage = await openThrowAwayStorage()
+  for (const organisation of organisations)
+    await storage.transaction((stores) => loadSampleRoster(organisation, stores, Date.now()))
+
+  await tell(SCENES, await prepare(organisations, storage))
+  await storage.close()
 }
 
-async function tell(scenes: readonly Scene[], bot: Bot, speaker: Speaker): Promise<void> {
-  let choices: Choices = []
-  for (const [index, { heading, lines }] of scenes.entries()) {
-    console.log(`\n=== ${index + 1}. ${heading}`)
-    for (const text of lines) {
-      console.log(`\n> ${text}\n`)
-      await pause(PAUSE_MS)
-      const reply = await bot(readLine(text, choices, speaker))
-      choices = choicesOf(reply)
-      console.log(plainText(reply))
-    }
+async function prepare(organisations: readonly Organisation[], storage: Storage): Promise<Stage> {
+  const secret = createSecret(randomBytes(SECRET_BYTES))
+  const common = { observe: () => {}, clock: Date.now, newId: randomUUID, secret }
+  const bot = await composeBot({ ...common, organisations })
+  const seen = new Map<Role, Reply>()
+  return {
+    talk: createTalk(bot, storage),
+    delivery: deliver({ ...common, organisations, storage }, seen),
+    organisation: organisations[0]?.id ?? '',
+    seen,
   }
+}
+
+type DeliveryParts = Readonly<{
+  observe: () => void
+  clock: () => number
+  newId: () => string
+  secret: Secret
+  organisations: readonly Organisation[]
+  storage: Storage
+}>
+
+function deliver(parts: DeliveryParts, seen: Map<Role, Reply>): Delivery {
+  return createDelivery({
+    ...parts,
+    random: Math.random,
+    sends: {
+      terminal: async ({ address, content }) => {
+        const role = roleOf(address)
+        if (role !== undefined) {
+          seen.set(role, content)
+          console.log(`\n--- Bericht aan ${CAST[role].shown}\n\n${plainText(content)}`)
+        }
+        return { kind: 'sent', calls: 1 }
+      },
+    },
+  })
+}
+
+function roleOf(address: Parcel['address']): Role | undefined {
+  const person = address.kind === 'person' ? address.person : undefined
+  return (['employee', 'ciso'] as const).find((role) => CAST[role].person === person)
+}
+
+async function tell(scenes: readonly Scene[], stage: Stage): Promise<void> {
+  for (const [index, { heading, steps }] of scenes.entries()) {
+    console.log(`\n=== ${index + 1}. ${heading}`)
+    for (const step of steps) await play(step, stage)
+  }
+}
+
+async function play(step: Step, stage: Stage): Promise<void> {
+  const { who, says } = step
+  console.log(`\n${who === 'ciso' ? CAST.ciso.shown : ''}> ${says}\n`)
+  await pause(PAUSE_MS)
+  const reply = await stage.talk(requestOf(step, stage))
+  stage.seen.set(who, reply)
+  console.log(plainText(reply))
+  await stage.delivery.runOnce()
+}
+
+function requestOf({ who, says, press }: Step, { seen, organisation }: Stage): Request {
+  const last = seen.get(who)
+  const speaker = speakerOf(who, organisation)
+  if (press === undefined) return readLine(says, last ? choicesOf(last) : [], speaker)
+  if (last === undefined) throw new Error(`"${says}" stands on a card that nobody has seen`)
+  return { kind: 'action', action: press(last), speaker }
+}
+
+function speakerOf(who: Role, organisation: string): Speaker {
+  const { person, name } = CAST[who]
+  const chat = { conversation: `terminal-${person}`, shared: false }
+  return { organisation, platform: 'terminal', person, name, ...chat, language: 'nl' }
 }
 
 await runCommand(main)

@@ -1,55 +1,61 @@
 /**
- * `npm run playground -- [--port N] [--playground-port N] [--no-browser]`
+ * `npm run playground -- [--port N] [--playground-port N] [--ciso-port N] [--no-browser]`
  *
- * The bot in local mode with Microsoft's Agents Playground, a Teams-like client in the browser.
+ * The bot in local mode with Microsoft's Agents Playground, a Teams-like client in the browser:
+ * one for an employee and one for the CISO, so that a question can travel to and fro.
  */
-import { createRequire } from 'node:module'
-import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { startBot } from './playground/bot.ts'
+import { type Client, install, startClient } from './playground/client.ts'
 import { openBrowser } from './playground/open-browser.ts'
-import { type Part, PROJECT, startPart } from './playground/part.ts'
+import type { Part } from './playground/part.ts'
 import { requireFree } from './playground/ports.ts'
+import { withThrowAwayFolder } from './playground/throw-away-folder.ts'
 import { runCommand } from './run-command.ts'
 
-const CLIENT = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js')
-
-const WATERVEEN = fileURLToPath(new URL('./playground/waterveen.yaml', import.meta.url))
+const EMPLOYEE = 'waterveen-noor'
+const CISO = 'waterveen-marit'
 
 const PortNumber = z.coerce.number().int().min(0).max(65_535)
+
+type Ports = Readonly<{ bot: number; employee: number; ciso: number }>
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: process.env['PORT'] || '3978' },
       'playground-port': { type: 'string', default: '56150' },
+      'ciso-port': { type: 'string', default: '56151' },
       'no-browser': { type: 'boolean', default: false },
     },
   })
   const ports = {
-    bot: portIn(values.port, '--port'),
-    client: portIn(values['playground-port'], '--playground-port'),
+    bot: await freePort(values.port, '--port'),
+    employee: await freePort(values['playground-port'], '--playground-port'),
+    ciso: await freePort(values['ciso-port'], '--ciso-port'),
   }
-  await requireFree(ports.bot, '--port')
-  await requireFree(ports.client, '--playground-port')
-  await play(ports, process.stdout.isTTY && !values['no-browser'])
+  const withBrowser = process.stdout.isTTY && !values['no-browser']
+  await withThrowAwayFolder((folder) => play(ports, folder, withBrowser))
 }
 
-function portIn(text: string, option: string): number {
+async function freePort(text: string, option: string): Promise<number> {
   const port = PortNumber.safeParse(text)
-  if (port.success) return port.data
-  throw new Error(`${option} ${text} is not a port: choose a number from 1 to 65535`)
+  if (!port.success)
+    throw new Error(`${option} ${text} is not a port: choose a number from 1 to 65535`)
+  await requireFree(port.data, option)
+  return port.data
 }
 
-async function play(ports: { bot: number; client: number }, withBrowser: boolean): Promise<void> {
+/** Until it is stopped, or one of the parts ends. */
+async function play(ports: Ports, folder: string, withBrowser: boolean): Promise<void> {
   const parts: Part[] = []
   try {
     await Promise.race([
       stopSignal(),
-      open(ports, parts).then((address) => {
-        console.log(`Vraagbaak is ready: open ${address} in your browser. Ctrl-C stops it.`)
-        if (withBrowser) openBrowser(address)
+      open(ports, folder, parts).then((clients) => {
+        console.log(welcome(clients))
+        if (withBrowser) for (const { address } of clients) openBrowser(address)
         return Promise.race(parts.map(({ ended }) => ended))
       }),
     ])
@@ -58,47 +64,28 @@ async function play(ports: { bot: number; client: number }, withBrowser: boolean
   }
 }
 
-/** One after the other: the client must know where the bot is. */
-async function open(ports: { bot: number; client: number }, parts: Part[]): Promise<string> {
-  const bot = startBot(ports.bot)
+/** The clients after the bot: they must know where it is. */
+async function open(ports: Ports, folder: string, parts: Part[]): Promise<readonly Client[]> {
+  const bot = startBot(ports.bot, folder)
   parts.push(bot)
-  const client = startClient(ports.client, await bot.port)
-  parts.push(client)
-  const address = `http://localhost:${await client.port}`
-  await Promise.race([fetch(address), client.ended]) // it says that it listens before it read its settings
-  return address
+  const botPort = await bot.port
+
+  const as = (user: string, port: number) => {
+    const { part, client } = startClient({ user, port, botPort, folder })
+    parts.push(part)
+    return client
+  }
+  const [employee, ciso] = await Promise.all([as(EMPLOYEE, ports.employee), as(CISO, ports.ciso)])
+  await install(ciso)
+  return [employee, ciso]
 }
 
-/** Without credentials, whatever is in the environment or in a file `.env`. */
-function startBot(port: number): Part {
-  return startPart({
-    name: 'The bot',
-    script: resolve(PROJECT, 'bot/main.ts'),
-    variables: {
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      MicrosoftAppId: '',
-      MicrosoftAppPassword: '',
-      MicrosoftAppTenantId: '',
-      ORGANISATIONS: process.env['ORGANISATIONS'] || WATERVEEN,
-      LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn',
-    },
-    listens: /^Vraagbaak listens on http:\/\/[^:]+:(\d+).*$/m,
-  })
-}
-
-function startClient(port: number, botPort: number): Part {
-  return startPart({
-    name: "Microsoft's Agents Playground",
-    script: CLIENT,
-    args: [
-      ...['start', '--disable-telemetry', '--channel-id', 'msteams', '--port', String(port)],
-      ...['--app-endpoint', `http://127.0.0.1:${botPort}/api/messages`],
-    ],
-    variables: { TEAMSAPPTESTER_BROWSER: 'none' }, // its own way ends it where there is no browser
-    listens: /^Listening on (\d+)$/m,
-    seeAlso: 'Its log is devTools/m365agentsplayground.log.',
-  })
+function welcome(clients: readonly Client[]): string {
+  const [employee, ciso] = clients.map(({ address, name }) => `open ${address} as ${name}`)
+  return [
+    `Vraagbaak is ready: ${employee}, an employee,`,
+    `and ${ciso}, the CISO. Ctrl-C stops it.`,
+  ].join('\n')
 }
 
 function stopSignal(): Promise<void> {

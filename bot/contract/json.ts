@@ -34,3 +34,20 @@ export const EvaluationJson = z.object({
   incident: z.object({ caught: count, missed: count, falseAlarms: count }),
   latencyMs: z.object({ p50: z.number(), p99: z.number() }),
 })
+
+/** `npm run gaps -- --json`; the largest group first. */
+export const GapsJson = z.object({
+  /** How far back it looks. */
+  days: count,
+  groups: z.array(
+    z.object({
+      /** The most typical one, masked. */
+      question: z.string(),
+      times: count,
+      people: count,
+      /** Id of the section that did not help. */
+      section: z.string().optional(),
+    }),
+  ),
+})
+export type GapsJson = z.infer<typeof GapsJson>

@@ -2,9 +2,16 @@
 import { z } from 'zod'
 import { Language } from '../../knowledge/language.ts'
 
-const Contact = z.object({ name: z.string().min(1), email: z.email() })
+const Contact = z.strictObject({ name: z.string().min(1), email: z.email() })
 
-export const Organisation = z.object({
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:15')
+
+/** Highest number of messages to many, in a second: the platform refuses more than 50 of all kinds. */
+const MAX_BULK_PER_SECOND = 40
+/** Question texts are never kept longer than the design promises. */
+const MAX_QUESTION_DAYS = 30
+
+export const Organisation = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'use lower case letters, digits and hyphens'),
   name: z.string().min(1),
   /** Entra tenant ids whose employees this organisation's are. */
@@ -13,11 +20,29 @@ export const Organisation = z.object({
   /** The bot's own words when a message does not tell: the first of these. */
   languages: z.array(Language).min(1),
   /** Where incidents are reported, day and night. */
-  incidentDesk: z.object({
+  incidentDesk: z.strictObject({
     telephone: z.string().regex(/^[+\d][\d -]{6,}$/, 'must be a telephone number'),
     url: z.url({ protocol: /^https$/ }),
   }),
   ciso: Contact,
+  /** When messages to many are sent; answers and reports never wait. */
+  workingHours: z
+    .strictObject({ from: ClockTime, to: ClockTime })
+    .refine(({ from, to }) => from < to, 'from must be before to')
+    .default({ from: '09:15', to: '16:00' }),
+  /** Days beside weekends and public holidays on which nobody works. */
+  closedDays: z.array(z.iso.date()).default([]),
+  delivery: z
+    .strictObject({ bulkPerSecond: z.number().min(1).max(MAX_BULK_PER_SECOND) })
+    .default({ bulkPerSecond: 20 }),
+  retention: z
+    .strictObject({
+      /** Days that masked questions without a good answer are kept; 0: they never are. */
+      questionDays: z.int().min(0).max(MAX_QUESTION_DAYS),
+    })
+    .default({ questionDays: MAX_QUESTION_DAYS }),
+  /** Roster that local mode starts with, relative to the file that names it. */
+  sampleRoster: z.string().min(1).optional(),
   /** Folder with the handbook, relative to the file that names it. */
   handbook: z.string().min(1),
 })

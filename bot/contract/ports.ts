@@ -1,8 +1,6 @@
 /** Ports: what use cases need of the outside world. */
+import type { MessageClass, Platform } from './message.ts'
 import type { Reply } from './reply.ts'
-import type { Request } from './request.ts'
-
-export type Bot = (request: Request) => Promise<Reply>
 
 /** Milliseconds since the epoch. */
 export type Clock = () => number
@@ -13,6 +11,19 @@ export type Observation = Readonly<
     | { kind: 'replied'; reply: Reply['kind']; section?: string; tookMs: number }
     | { kind: 'answer-rated'; section: string; version: string; helpful: boolean }
     | { kind: 'failed'; reference: string; error: unknown }
+    | {
+        kind: 'delivery-tried'
+        class: MessageClass
+        /** Again: it will be tried once more. */
+        state: 'sent' | 'rejected' | 'unknown' | 'again'
+        outcome: 'sent' | 'not-sent' | 'refused' | 'unknown'
+        /** A word such as "http-429". */
+        reason?: string
+      }
+    /** The platform said that it is too much; the speed from now on. */
+    | { kind: 'throttled'; platform: Platform; perSecond: number }
+    /** The store failed under the delivery: it is tried again. */
+    | { kind: 'delivery-failed'; error: unknown }
   )
 >
 export type Observe = (observation: Observation) => void

@@ -7,6 +7,7 @@
 import type { IncidentKind, RichText } from '../../knowledge/handbook.ts'
 import type { Language } from '../../knowledge/language.ts'
 import type { PersonalData } from '../../knowledge/personal-data.ts'
+import type { Origin } from './action.ts'
 import type { Organisation } from './organisation.ts'
 
 export type SectionLink = Readonly<{ id: string; title: string }>
@@ -37,16 +38,104 @@ export type Notice =
   | 'rated-helpful'
   | 'rated-unhelpful'
   | 'you-are-welcome'
+  /** Only a CISO or deputy may do this. */
+  | 'not-allowed'
+  | 'unknown-escalation'
+  /** Somebody else answered or closed it before. */
+  | 'already-handled'
+  | 'question-missing'
+  | 'answer-missing'
+  | 'reason-missing'
+  | 'section-missing'
+  | 'incident-incomplete'
+  /** More questions to a human in an hour than one person has. */
+  | 'too-many-questions'
+  | 'proposal-kept'
+  | 'no-open-questions'
+  /** A team's words that set a route were said where only one person reads along. */
+  | 'route-needs-team'
+  /** Asked where others read along: the reply is on its way to the private chat. */
+  | 'sent-privately'
+  /** The store is down: nothing was kept, the way to a human is named. */
+  | 'not-stored'
 
 /** What a question is about that the handbook is not for, and who does know. */
 export type Elsewhere = Readonly<{ topic: string; ask: string }>
 
 type About = Readonly<{
+  /** The masked message, to pre-fill a question to a human; '' when there is none. */
+  question: string
   /** Kinds of personal data that were taken out of the message before it was read. */
   masked: readonly PersonalData[]
   /** 0 (nothing known) to 1 (certain). */
   confidence: number
 }>
+
+/** A question to a human, as the CISO sees it. */
+export type EscalationView = Readonly<{
+  id: string
+  number: string
+  question: string
+  origin: Origin
+  /** The section that did not help. */
+  about?: SectionLink
+  /** Absent when the asker wants to stay unknown. */
+  asker?: string
+  /** Milliseconds since the epoch. */
+  askedAt: number
+}>
+
+/** What a human said to a question. */
+export type HumanAnswer =
+  | Readonly<{ kind: 'text'; text: string }>
+  | Readonly<{ kind: 'section'; section: SectionLink; lead: RichText; source: Source }>
+  /** Closed without an answer, and why. */
+  | Readonly<{ kind: 'reason'; reason: string }>
+
+export type MyQuestion = Readonly<{
+  number: string
+  question: string
+  askedAt: number
+  state: 'open' | 'answered' | 'closed'
+  answer?: HumanAnswer
+}>
+
+export type IncidentReport = Readonly<{
+  number: string
+  incident: IncidentKind
+  what: string
+  when: string
+  devices: string
+  personalData: 'yes' | 'no' | 'unknown'
+  callBack: string
+  reporter?: string
+  /** When the reporter first told the bot: the clock of 72 hours runs from here. */
+  firstNoticeAt: number
+  reportedAt: number
+}>
+
+/** Questions alike that the handbook did not answer. */
+export type GapGroup = Readonly<{
+  /** The most typical of them, masked. */
+  question: string
+  /** How often it was asked. */
+  times: number
+  /** By how many people. */
+  people: number
+  /** The section that did not help, when it is about one. */
+  section?: SectionLink
+}>
+
+/** What is removed of a person who asks to be forgotten. */
+export type Removed = Readonly<{
+  what: 'roster' | 'conversations' | 'questions' | 'gaps' | 'notices'
+  count: number
+}>
+
+export type RouteTopic =
+  | Readonly<{ kind: 'incidents' }>
+  | Readonly<{ kind: 'questions' }>
+  | Readonly<{ kind: 'chapter'; number: number; title: string }>
 
 export type Answer = About &
   Readonly<{
@@ -90,6 +179,85 @@ export type Reply = Readonly<
       }
     | { kind: 'chapters'; chapters: readonly ChapterLink[] }
     | { kind: 'chapter'; chapter: ChapterLink; sections: readonly SectionLink[] }
+    /** Thanks for a negative rating: why did it not help? */
+    | {
+        kind: 'rating-reasons'
+        section: SectionLink
+        version: string
+        question: string
+        organisation: Organisation
+      }
+    /** Thanks for the reason; a human can still help. */
+    | { kind: 'reason-noted'; section: SectionLink; question: string; organisation: Organisation }
+    /** The form in which a question goes to the CISO. */
+    | {
+        kind: 'human-form'
+        /** The id of the escalation that it becomes: pressing twice sends it once. */
+        formId: string
+        question: string
+        origin: Origin
+        section?: SectionLink
+        organisation: Organisation
+      }
+    /** The question is on its way to a human. */
+    | {
+        kind: 'escalated'
+        number: string
+        question: string
+        withName: boolean
+        masked: readonly PersonalData[]
+        organisation: Organisation
+      }
+    /** Nobody is set to answer, so nothing was kept: mail instead. */
+    | { kind: 'nobody-to-ask'; organisation: Organisation }
+    | { kind: 'my-questions'; questions: readonly MyQuestion[]; organisation: Organisation }
+    /** To the CISO or a team. */
+    | {
+        kind: 'escalation'
+        escalation: EscalationView
+        /** Sections that may be the answer, best first. */
+        sections: readonly SectionLink[]
+        occasion: 'new' | 'reminder' | 'for-deputy' | 'opened'
+        timeZone: string
+        /** True once question and answer are kept as a proposal. */
+        proposed: boolean
+        /** What the CISO had typed so far, when the card takes the place of another. */
+        draft?: string
+      }
+    /** In the place of the card: what was done with it. */
+    | { kind: 'escalation-handled'; escalation: EscalationView; answer: HumanAnswer }
+    | { kind: 'open-questions'; questions: readonly EscalationView[]; timeZone: string }
+    /** To the asker. */
+    | {
+        kind: 'human-answer'
+        number: string
+        question: string
+        answer: HumanAnswer
+        organisation: Organisation
+      }
+    | {
+        kind: 'incident-form'
+        /** The id of the incident that it becomes. */
+        formId: string
+        incident: IncidentKind
+        organisation: Organisation
+      }
+    | {
+        kind: 'incident-reported'
+        number: string
+        reportedAt: number
+        organisation: Organisation
+        masked: readonly PersonalData[]
+        /** False when nobody is set to be told: then only the telephone helps. */
+        delivered: boolean
+      }
+    /** To the incident conversation. */
+    | { kind: 'incident-alert'; report: IncidentReport; timeZone: string }
+    /** To the CISO, weekly or when asked. */
+    | { kind: 'gaps'; groups: readonly GapGroup[]; days: number }
+    | { kind: 'forget-me' }
+    | { kind: 'forgotten'; removed: readonly Removed[] }
+    | { kind: 'route-set'; topic: RouteTopic; organisation: Organisation }
     | { kind: 'notice'; notice: Notice }
     /** Something broke; the reference is in the log. */
     | { kind: 'failure'; reference: string; organisation: Organisation }

@@ -1,12 +1,16 @@
 /** Request: what somebody asks of the bot, whatever the platform. */
 import type { Language } from '../../knowledge/language.ts'
 import type { Action } from './action.ts'
+import type { Platform } from './message.ts'
 
 /** Who speaks, where and in which language the platform greets them. */
 export type Speaker = Readonly<{
   organisation: string
+  platform: Platform
   /** The platform's stable id of the person; never a name. */
   person: string
+  /** As the platform shows it; used only where somebody chose to be named. */
+  name?: string
   conversation: string
   /** True where others read along, such as a Teams channel. */
   shared: boolean

@@ -5,14 +5,17 @@ import { detectLanguage, type Language } from '../../knowledge/language.ts'
 import { choosePassage } from '../../knowledge/passage.ts'
 import { type Masked, maskPersonalData, withoutMasks } from '../../knowledge/personal-data.ts'
 import { MAX_CHARACTERS } from '../../knowledge/question.ts'
+import { safeText } from '../../knowledge/safe-text.ts'
 import { triage } from '../../knowledge/triage.ts'
+import { MAX_QUESTION } from '../contract/action.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import type { Clock } from '../contract/ports.ts'
-import type { Notice, Reply } from '../contract/reply.ts'
+import type { Reply } from '../contract/reply.ts'
 import type { Speaker } from '../contract/request.ts'
 import { controlWordOf } from './control-word.ts'
 import type { ConversationMemory } from './conversation-memory.ts'
 import { firstAid } from './first-aid.ts'
+import { notice } from './notice.ts'
 import { hitOf, sourceOf } from './quote.ts'
 import { showChapters } from './show-chapters.ts'
 import { showHelp } from './show-help.ts'
@@ -28,24 +31,20 @@ export type AskTools = Readonly<{
 
 /** Triage comes before everything that could refuse, ask back or break; a bare "help" reports nothing. */
 export function ask(text: string, speaker: Speaker, tools: AskTools): Reply {
-  const masked = maskPersonalData(text.slice(0, MAX_CHARACTERS))
+  const masked = maskPersonalData(safeText(text.slice(0, MAX_CHARACTERS)))
   const language = detectLanguage(masked.text, speaker.language)
   const word = control(text, language, tools)
   if (word !== undefined) return word
 
   const incident = triage(masked.text)
-  if (incident !== undefined)
+  if (incident !== undefined) {
+    tools.memory.hear(speaker, language)
     return firstAid(incident, { ...tools, language, masked: masked.found })
+  }
   if (text.length > MAX_CHARACTERS) return notice('too-long', language)
   if (tokens(text).length === 0) return notice('empty', language)
   return answer(masked, language, { ...tools, speaker })
 }
-
-const notice = (kind: Notice, language: Language): Reply => ({
-  kind: 'notice',
-  notice: kind,
-  language,
-})
 
 function control(text: string, language: Language, tools: AskTools): Reply | undefined {
   const word = controlWordOf(text)
@@ -71,7 +70,7 @@ function answer(masked: Masked, language: Language, tools: AskTools & { speaker:
   )
   memory.remember(speaker, readAs, language)
 
-  const about = { language, masked: masked.found, confidence }
+  const about = { question: prefill(masked.text), language, masked: masked.found, confidence }
   const [best] = hits
   if (band === 'none' || best === undefined) {
     return {
@@ -100,3 +99,6 @@ function answer(masked: Masked, language: Language, tools: AskTools & { speaker:
     ...about,
   }
 }
+
+/** What a form about this question begins with. */
+const prefill = (masked: string): string => safeText(masked.slice(0, MAX_QUESTION)).trim()

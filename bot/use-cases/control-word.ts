@@ -82,11 +82,18 @@ const THANKS_EMOJI = /^[👍🙏❤😊🙂😀👌🎉]+$/u
 const EMOJI_VARIANT = /[\u{1F3FB}-\u{1F3FF}\uFE0F]/gu
 
 export function controlWordOf(text: string): ControlWord | undefined {
-  const message = text.toLowerCase().replace(EMOJI_VARIANT, '')
-  const words = message.replace(/[\p{P}\p{S}\s]+/gu, ' ').trim()
-  if (words === '') return bareSignOf(message)
+  const words = bareWords(text)
+  if (words === '') return bareSignOf(withoutVariants(text))
   return (Object.keys(WORDS) as ControlWord[]).find((kind) => WORDS[kind].has(words))
 }
+
+const withoutVariants = (text: string): string => text.toLowerCase().replace(EMOJI_VARIANT, '')
+
+/** In lower case, with one space between them and nothing else. */
+export const bareWords = (text: string): string =>
+  withoutVariants(text)
+    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
+    .trim()
 
 /** A message without any word. */
 function bareSignOf(message: string): ControlWord | undefined {

@@ -11,9 +11,13 @@ const MAX_CHARACTERS = 500
 export type ConversationMemory = Readonly<{
   /** The last question, while it is fresh. */
   recall: (speaker: Speaker) => string | undefined
-  /** The language of the last question: a button has none of its own. */
+  /** The language of what they said last: a button has none of its own. */
   languageOf: (speaker: Speaker) => Language
   remember: (speaker: Speaker, question: string, language: Language) => void
+  /** The language of something else that they said. */
+  hear: (speaker: Speaker, language: Language) => void
+  /** In this conversation: the others are forgotten when their time is over. */
+  forget: (speaker: Speaker) => void
 }>
 
 type Remembered = Readonly<{ question: string; at: number }>
@@ -42,6 +46,11 @@ export function createConversationMemory(clock: Clock): ConversationMemory {
       const key = keyOf(speaker)
       setNewest(questions, key, { question: question.slice(-MAX_CHARACTERS), at: clock() })
       setNewest(languages, key, language)
+    },
+    hear: (speaker, language) => setNewest(languages, keyOf(speaker), language),
+    forget: (speaker) => {
+      questions.delete(keyOf(speaker))
+      languages.delete(keyOf(speaker))
     },
   }
 }

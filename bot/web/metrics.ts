@@ -40,6 +40,20 @@ function createCounters(registry: Registry) {
   return {
     replies: counter('replies_total', 'Replies by kind', ['organisation', 'reply']),
     ratings: counter('answer_ratings_total', 'Was this helpful?', ['organisation', 'helpful']),
+    deliveries: counter(
+      'delivery_attempts_total',
+      'Messages tried to send, by what became of them',
+      ['organisation', 'class', 'state'],
+    ),
+    unknowns: counter(
+      'delivery_unknown_total',
+      'Attempts of which nobody knows whether they arrived',
+      ['organisation', 'class'],
+    ),
+    throttled: counter('throttled_total', 'Refusals because it was too much', [
+      'organisation',
+      'platform',
+    ]),
     failures: counter('failures_total', 'Requests that broke', ['organisation']),
     dropped: counter('dropped_total', 'Activities that got no reply', ['reason']),
     requests: counter('http_requests_total', 'HTTP requests', ['route', 'status']),
@@ -63,7 +77,17 @@ function count(counters: Counters, observation: Observation): void {
       counters.ratings.inc({ organisation, helpful: String(observation.helpful) })
       return
     case 'failed':
+    case 'delivery-failed':
       counters.failures.inc({ organisation })
+      return
+    case 'delivery-tried': {
+      const { class: kind, state, outcome } = observation
+      counters.deliveries.inc({ organisation, class: kind, state })
+      if (outcome === 'unknown') counters.unknowns.inc({ organisation, class: kind })
+      return
+    }
+    case 'throttled':
+      counters.throttled.inc({ organisation, platform: observation.platform })
       return
   }
 }
@@ -86,5 +110,19 @@ function write(log: Log, observation: Observation): void {
       log('error', 'failed', { organisation, reference, ...describeError(error) })
       return
     }
+    case 'delivery-tried': {
+      const { class: kind, state, reason } = observation
+      const level = state === 'sent' ? 'debug' : state === 'again' ? 'info' : 'warn'
+      log(level, 'delivery-tried', { organisation, kind, state, reason })
+      return
+    }
+    case 'throttled': {
+      const { platform, perSecond } = observation
+      log('warn', 'throttled', { organisation, platform, perSecond })
+      return
+    }
+    case 'delivery-failed':
+      log('error', 'delivery-failed', { organisation, ...describeError(observation.error) })
+      return
   }
 }

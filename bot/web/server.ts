@@ -36,7 +36,8 @@ const LIMITS: Limits = {
 export type WebOptions = Readonly<{
   /** Path -> who answers a POST of JSON to it. */
   endpoints: Readonly<Record<string, Endpoint>>
-  ready: () => boolean
+  /** False while what an answer needs is missing, such as the store. */
+  ready: () => Promise<boolean>
   /** The metrics in Prometheus' text format. */
   metrics: () => Promise<string>
   /** Loopback: only from this machine, and not through a proxy on it. */
@@ -64,7 +65,7 @@ export function createWebServer(options: WebOptions): WebServer {
   boundConnections(http, limits)
   server.on('upgrade', (_request: IncomingMessage, socket: Duplex) => socket.destroy())
   server.pre(refuseUnreadable)
-  addRoutes(server, options, { limits, ready: () => options.ready() && !stopping })
+  addRoutes(server, options, { limits, ready: async () => !stopping && (await options.ready()) })
   hideErrors(server, options)
   server.on('after', (request: Request, response: Response) =>
     options.onAnswered(routeOf(request), response.statusCode),
@@ -113,7 +114,7 @@ function isTarget(target: string | undefined): boolean {
 function addRoutes(
   server: restify.Server,
   options: WebOptions,
-  { limits, ready }: { limits: Limits; ready: () => boolean },
+  { limits, ready }: { limits: Limits; ready: () => Promise<boolean> },
 ): void {
   for (const [path, endpoint] of Object.entries(options.endpoints)) {
     server.post(path, async (request: Request, response: Response) => {
@@ -124,7 +125,7 @@ function addRoutes(
     send(response, { status: 200, body: { status: 'alive' } }),
   )
   server.get('/ready', async (_request: Request, response: Response) =>
-    send(response, ready() ? { status: 200, body: { status: 'ready' } } : { status: 503 }),
+    send(response, (await ready()) ? { status: 200, body: { status: 'ready' } } : { status: 503 }),
   )
   server.get('/metrics', async (request: Request, response: Response) => {
     if (options.metricsFor === 'loopback' && !isFromThisMachine(request)) refuse(response, 403)

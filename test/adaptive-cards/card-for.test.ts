@@ -2,6 +2,7 @@
 import { cardFor } from '../../adaptive-cards/card-for.ts'
 import { cardSamples } from '../../bot/cli/card-samples.ts'
 import { parseAction } from '../../bot/contract/action.ts'
+import { textsFor } from '../../bot/contract/texts/texts.ts'
 import { Language } from '../../knowledge/language.ts'
 import { aHit, anOrganisation, aReply, aSource, everyReply, richTextOf } from '../builders.ts'
 import { lintProblems } from './card-lint.ts'
@@ -36,6 +37,11 @@ describe('every card', () => {
   })
 })
 
+const ID = '11111111-1111-4111-8111-111111111111'
+const texts = textsFor('nl')
+const choices = [{ title: '**Ja**', value: 'ja' }]
+const execute = (data: { verb: string }) => ({ type: 'Action.Execute', verb: data.verb, data })
+
 describe('the checks themselves', () => {
   it('refuse a card that Teams does not know', () => {
     const card = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', txt: 'x' }] }
@@ -55,6 +61,31 @@ describe('the checks themselves', () => {
     expect(problems).toMatch(/Action.OpenUrl leads to tel:112/)
     expect(problems).toMatch(/Action.Execute needs an Action.Submit fallback/)
     expect(problems).toMatch(/AdaptiveCard version must be 1.5/)
+  })
+
+  it('refuse fields without a label, that nobody reads, or that break what is sent', () => {
+    const close = { verb: 'close-escalation', escalationId: ID, answer: 'Reden' }
+    const send = { verb: 'send-incident', formId: ID, incident: 'malware' }
+    const body = [
+      { type: 'Input.Text', id: 'answer', label: 'Je antwoord', isRequired: true, maxLength: 10 },
+      { type: 'Input.Text', id: 'anwser', label: texts.humanFormQuestion, maxLength: 10 },
+      { type: 'Input.ChoiceSet', id: 'personalData', label: texts.incidentPersonalData, choices },
+      { type: 'ActionSet', actions: [close, send].map((data) => execute(data)) },
+    ]
+    const problems = lintProblems({ type: 'AdaptiveCard', version: '1.5', body }).join('\n')
+
+    expect(problems).toMatch(/Input.Text has no label of the catalogue/)
+    expect(problems).toMatch(/input anwser is not read/)
+    expect(problems).toMatch(/input answer and the button of close-escalation carry the same field/)
+    expect(problems).toMatch(/what is filled in does not reach send-incident/)
+    expect(problems).toMatch(/Input.ChoiceSet has a choice that is not plain/)
+  })
+
+  it('refuse a required field that does not say so', () => {
+    const input = { type: 'Input.Text', id: 'question', label: texts.humanFormQuestion }
+    const card = { ...input, maxLength: 500, isRequired: true }
+
+    expect(lintProblems(card)).toContain('Input.Text is required, and does not say so')
   })
 })
 
@@ -79,13 +110,14 @@ describe('answer', () => {
 
   it('offers the whole section, the related ones and a rating of this very version', () => {
     const card = cardFor(aReply('answer', { related: [aHit({ id: 'andere' })] }))
+    const rated = { verb: 'rate-answer', sectionId: 'thuiswerken-printen', version: '7' }
 
     expect(payloadsOf(card)).toEqual(
       expect.arrayContaining([
         { verb: 'show-section', sectionId: 'thuiswerken-printen' },
         { verb: 'show-section', sectionId: 'andere' },
-        { verb: 'rate-answer', sectionId: 'thuiswerken-printen', version: '7', helpful: true },
-        { verb: 'rate-answer', sectionId: 'thuiswerken-printen', version: '7', helpful: false },
+        { ...rated, helpful: true },
+        { ...rated, helpful: false, question: 'Kan ik thuis iets printen?' },
       ]),
     )
   })
@@ -143,24 +175,28 @@ describe('suggestions', () => {
 })
 
 describe('no answer', () => {
-  it('hands over to a person by mail', () => {
+  it('hands the question over to a person by name', () => {
     const organisation = anOrganisation({
       ciso: { name: 'Ada Vos', email: 'ada@lindedam.example' },
     })
-    const card = cardFor(aReply('no-answer', { organisation }))
+    const card = cardFor(aReply('no-answer', { organisation, question: 'Mag dat?' }))
 
-    expect(runTexts(card)).toContain('Vraag het aan de CISO, Ada Vos: ada@lindedam.example.')
-    expect(urlsOf(card)[0]).toMatch(/^mailto:ada@lindedam\.example\?subject=/)
+    expect(runTexts(card)).toContain('Vraag het aan de CISO, Ada Vos. Dat kan ook zonder je naam.')
+    expect(payloadsOf(card)[0]).toEqual({
+      ...{ verb: 'ask-human', question: 'Mag dat?', origin: 'no-answer' },
+    })
   })
 })
 
 describe('a question that belongs elsewhere', () => {
-  it('says whom to ask and does not send people to the CISO', () => {
+  it('says whom to ask, and names the CISO last', () => {
     const elsewhere = { topic: 'verlof', ask: 'het HR-servicepunt' }
     const card = cardFor(aReply('no-answer', { elsewhere }))
 
     expect(runTexts(card)).toContain('Vraag het aan het HR-servicepunt.')
-    expect(urlsOf(card)).toEqual([])
+    expect(nodesOfType(card, 'Action.Execute').map(({ verb }) => verb)).toEqual([
+      ...['show-chapters', 'ask-human'],
+    ])
   })
 })
 

@@ -1,7 +1,9 @@
 /** Card lint: our own rules for cards, beyond what the schema can say. */
+import { z } from 'zod'
 import { parseAction } from '../../bot/contract/action.ts'
 import { textsFor } from '../../bot/contract/texts/texts.ts'
 import { Language } from '../../knowledge/language.ts'
+import { inputProblems } from './input-lint.ts'
 import { type Node, nodesOf, nodesOfType } from './nodes.ts'
 
 const MAX_BYTES = 24 * 1024
@@ -36,6 +38,23 @@ const RULES: Readonly<Record<string, Rule>> = {
   RichTextBlock: ({ inlines }) => isEmpty(inlines) && 'has no text',
   TextRun: ({ text }) => INVISIBLE.test(String(text)) && 'holds invisible characters',
   Container: ({ items }) => isEmpty(items) && 'is empty',
+  'Input.Text': (input) =>
+    firstOf(
+      !CATALOGUE.has(input.label) && 'has no label of the catalogue',
+      !(Number(input.maxLength) > 0) && 'takes any number of characters',
+      String(input.value ?? '').length > Number(input.maxLength) && 'is filled in too long',
+      INVISIBLE.test(String(input.value ?? '')) && 'is filled in with invisible characters',
+      input.isRequired === true &&
+        !CATALOGUE.has(input.errorMessage) &&
+        'is required, and does not say so',
+    ),
+  'Input.ChoiceSet': (input) =>
+    firstOf(
+      !CATALOGUE.has(input.label) && 'has no label of the catalogue',
+      isEmpty(input.choices) && 'has nothing to choose',
+      !listOf(input.choices).every((choice) => isPlainChoice(choice, input)) &&
+        'has a choice that is not plain',
+    ),
   Image: ({ altText }) => !altText && 'altText is missing',
   ActionSet: ({ actions }) => !allShort(actions) && 'has a title that is not short or not ours',
   'Action.Execute': (action) =>
@@ -67,7 +86,9 @@ function wholeCardProblems(card: unknown): string[] {
     bytes > MAX_BYTES && `AdaptiveCard has ${bytes} bytes`,
     buttons.length > MAX_BUTTONS && `AdaptiveCard has ${buttons.length} buttons`,
     new Set(ids).size < ids.length && 'AdaptiveCard has an id twice',
-  ].filter((it) => it !== false)
+  ]
+    .filter((it) => it !== false)
+    .concat(inputProblems(card))
 }
 
 const firstOf = (...problems: readonly (string | false)[]): string | false =>
@@ -76,8 +97,16 @@ const firstOf = (...problems: readonly (string | false)[]): string | false =>
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const isEmpty = (value: unknown): boolean => listOf(value).length === 0
 
+/** Only a list that opens shows its titles as they are; where all are in sight they are Markdown. */
+function isPlainChoice(choice: unknown, { style }: Node): boolean {
+  const { title } = Choice.parse(choice)
+  return style === 'compact' ? title.trim() !== '' && !INVISIBLE.test(title) : CATALOGUE.has(title)
+}
+
+const Choice = z.object({ title: z.string(), value: z.string() })
+
 const isNodeOfType = (value: unknown, type: string): boolean =>
-  nodesOf(value).next().value?.type === type
+  [...nodesOf(value)][0]?.type === type
 
 function allShort(actions: unknown): boolean {
   return [...nodesOf(actions)].every(

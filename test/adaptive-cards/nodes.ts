@@ -5,14 +5,22 @@ type Field =
   | ('id' | 'lang' | 'version' | 'fallback' | 'fallbackText' | 'altText')
   | ('text' | 'wrap' | 'inlines' | 'items' | 'actions')
   | ('title' | 'verb' | 'data' | 'url')
+  | ('label' | 'choices' | 'value' | 'maxLength' | 'isRequired' | 'errorMessage' | 'style')
 
 export type Node = Readonly<{ type: string } & Partial<Record<Field, unknown>>>
 
 /** In order, parents before their children; fallbacks count as nodes too. */
-export function* nodesOf(value: unknown): Generator<Node> {
-  if (isNode(value)) yield value
-  if (typeof value === 'object' && value !== null)
-    for (const child of Object.values(value)) yield* nodesOf(child)
+export function nodesOf(value: unknown): Iterable<Node> {
+  const nodes: Node[] = []
+  collect(value, nodes)
+  return nodes
+}
+
+/** Into one list: a generator within a generator for each level is slow, and the tests see many cards. */
+function collect(value: unknown, nodes: Node[]): void {
+  if (typeof value !== 'object' || value === null) return
+  if (isNode(value)) nodes.push(value)
+  for (const child of Object.values(value)) collect(child, nodes)
 }
 
 export function nodesOfType(card: unknown, type: string): readonly Node[] {

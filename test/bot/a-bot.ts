@@ -1,30 +1,30 @@
-/** A bot to talk to in tests: the sample handbook or a small one, and a clock that the test sets. */
+/** A bot to talk to in tests: a handbook, a clock that the test sets, and a store. */
+import { randomUUID } from 'node:crypto'
 import { type BotParts, createBot } from '../../bot/bot.ts'
 import type { Action } from '../../bot/contract/action.ts'
 import type { Observation } from '../../bot/contract/ports.ts'
 import type { Reply, ReplyOf } from '../../bot/contract/reply.ts'
 import type { Request, Speaker } from '../../bot/contract/request.ts'
+import { createSecret } from '../../bot/secret.ts'
+import type { Storage } from '../../bot/storage/storage.ts'
+import { createTalk } from '../../bot/talk.ts'
 import { DEFAULT_CALIBRATION } from '../../knowledge/confidence.ts'
-import {
-  createKnowledgeBase,
-  type KnowledgeBase,
-  openKnowledgeBase,
-} from '../../knowledge/knowledge-base.ts'
+import { createKnowledgeBase, type KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { readHandbook } from '../../knowledge/read-handbook.ts'
 import { emptyThesaurus } from '../../knowledge/thesaurus.ts'
 import { anOrganisation } from '../builders.ts'
-import { aFolder, WATERVEEN } from '../knowledge/waterveen.ts'
+import { aFolder, removeFolders } from '../knowledge/waterveen.ts'
+import { engines } from '../storage/engines.ts'
 
 export const MINUTE = 60_000
 export const waterveen = anOrganisation({ id: 'waterveen' })
 const lindedam = anOrganisation({ id: 'lindedam' })
 
-/** The sample handbook, read and indexed once for each test file. */
-export const sample: KnowledgeBase = await openKnowledgeBase(WATERVEEN)
 /** The handbook of the other organisation. */
 export const small: KnowledgeBase = await aKnowledgeBase(
   '## Mag ik thuis printen? {#lindedam-printen}\n\nJa, in Lindedam wel.\n',
 )
+removeFolders()
 
 /** A handbook of one chapter that answers with whatever it finds. */
 export function aKnowledgeBase(chapter: string): Promise<KnowledgeBase> {
@@ -35,20 +35,46 @@ export function aKnowledgeBase(chapter: string): Promise<KnowledgeBase> {
   })
 }
 
+export const secret = createSecret(Buffer.alloc(32, 'a root key for tests'))
+
 /** Serves Waterveen from the given handbook and Lindedam from the small one. */
-export function aBot(knowledge: KnowledgeBase = sample) {
-  const served: BotParts['served'] = new Map([
-    ['waterveen', { organisation: waterveen, knowledge }],
-    ['lindedam', { organisation: lindedam, knowledge: small }],
-  ])
-  const clock = { now: Date.parse('2026-12-01T12:00:00Z') }
+export function theParts(knowledge: KnowledgeBase, organisation = waterveen) {
+  const clock = { now: Date.parse('2026-12-01T12:00:00Z') } // a Tuesday
   const observed: Observation[] = []
-  const bot = createBot({ served, observe: (one) => observed.push(one), clock: () => clock.now })
-  return { bot, clock, observed }
+  const parts: BotParts = {
+    served: new Map([
+      ['waterveen', { organisation, knowledge }],
+      ['lindedam', { organisation: lindedam, knowledge: small }],
+    ]),
+    observe: (one) => observed.push(one),
+    clock: () => clock.now,
+    secret,
+    newId: randomUUID,
+  }
+  return { parts, clock, observed }
+}
+
+/** A bot to ask questions: its store is in memory, and nobody is in its roster. */
+export function aBotOf(knowledge: KnowledgeBase) {
+  const { parts, clock, observed } = theParts(knowledge)
+  const { reply, replyFromMemory } = createBot(parts)
+  let storage: Promise<Storage> | undefined
+  const bot = async (request: Request): Promise<Reply> => {
+    storage ??= inMemory()
+    return createTalk({ reply, replyFromMemory }, await storage)(request)
+  }
+  return { bot, replyFromMemory, clock, observed }
+}
+
+async function inMemory(): Promise<Storage> {
+  const [sqlite] = engines
+  if (sqlite === undefined) throw new Error('SQLite is the first of the engines')
+  return sqlite.open()
 }
 
 export const aSpeaker = (change: Partial<Speaker> = {}): Speaker => ({
   organisation: 'waterveen',
+  platform: 'teams',
   person: 'person-1',
   conversation: 'conversation-1',
   shared: false,

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { plainText } from '../../bot/plain-text.ts'
 import { removeFolders } from '../knowledge/waterveen.ts'
-import { aBot, idsOf, say } from './a-bot.ts'
+import { idsOf, say } from './a-bot.ts'
+import { aBot } from './a-sample-bot.ts'
 
 afterAll(removeFolders)
 

@@ -2,7 +2,8 @@
 import type { Speaker } from '../../bot/contract/request.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { removeFolders } from '../knowledge/waterveen.ts'
-import { aBot, aKnowledgeBase, as, idsOf, MINUTE, sample, say, small, waterveen } from './a-bot.ts'
+import { aKnowledgeBase, as, idsOf, MINUTE, say, small, waterveen } from './a-bot.ts'
+import { aBot, sample } from './a-sample-bot.ts'
 
 afterAll(removeFolders)
 

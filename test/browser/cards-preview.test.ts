@@ -66,7 +66,7 @@ describe.each(Object.keys(THEMES))('cards in %s', (theme) => {
 describe('cards on a phone', () => {
   beforeAll(() => page.goto(`${PREVIEW}#light,nl`))
 
-  it.each(['.phone .ac-adaptiveCard', '.phone .ac-pushButton > div'])(
+  it.each(['.phone .ac-adaptiveCard', '.phone .ac-actionSet', '.phone .ac-pushButton > div'])(
     'show %s in full width',
     async (selector) => {
       const elements = page.locator(selector)

@@ -1,5 +1,8 @@
 /** `npm run playground` says what is wrong, and leaves nothing running. */
+import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { startPlayground } from '../stand-ins/playground.ts'
 
 const TIMEOUT_MS = 60_000
@@ -10,22 +13,22 @@ const isServed = (address: string) =>
     () => false,
   )
 
-it.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)(
-  'ends both parts on %s',
+it.each(['SIGINT', 'SIGKILL'] as const)(
+  'ends all its parts on %s',
   async (signal) => {
     const playground = startPlayground()
-    const address = await playground.address
-    expect(await isServed(address)).toBe(true)
+    const { employee, ciso } = await playground.addresses
+    expect(await Promise.all([employee, ciso].map(isServed))).toEqual([true, true])
 
     // Its output closes when the last process that writes to it is gone.
     await playground.stop(signal)
 
-    expect(await isServed(address)).toBe(false)
+    expect(await Promise.all([employee, ciso].map(isServed))).toEqual([false, false])
   },
   TIMEOUT_MS,
 )
 
-it.each(['--port', '--playground-port'])(
+it.each(['--port', '--playground-port', '--ciso-port'])(
   'tells how to choose another %s',
   async (option) => {
     const taken = createServer()
@@ -40,6 +43,25 @@ it.each(['--port', '--playground-port'])(
     expect(output).toBe(
       `Port ${port} is in use. Stop what uses it, or choose another: npm run playground -- ${option} ${port + 1}\n`,
     )
+  },
+  TIMEOUT_MS,
+)
+
+it(
+  'tells where to look as whom, and leaves nothing behind',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'playground-test-'))
+    const playground = startPlayground([], { TMPDIR: folder })
+    const { employee, ciso } = await playground.addresses
+
+    const { output } = await playground.stop('SIGTERM')
+
+    expect(await Promise.all([employee, ciso].map(isServed))).toEqual([false, false])
+    expect(output).toBe(
+      `Vraagbaak is ready: open ${employee} as Noor Hofland, an employee,\nand open ${ciso} as Marit Oosterveld, the CISO. Ctrl-C stops it.\n`,
+    )
+    expect(readdirSync(folder)).toEqual([])
+    rmdirSync(folder)
   },
   TIMEOUT_MS,
 )

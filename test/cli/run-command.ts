@@ -6,8 +6,17 @@ export type Ran = Readonly<{ code: number | null; output: string; errors: string
 
 /** Nothing of this process's environment reaches the command. */
 export function runCommand(name: string, ...args: readonly string[]): Promise<Ran> {
+  return runCommandIn({}, name, ...args)
+}
+
+/** @param env all that the command finds in its environment */
+export function runCommandIn(
+  env: Readonly<Record<string, string>>,
+  name: string,
+  ...args: readonly string[]
+): Promise<Ran> {
   const script = fileURLToPath(new URL(`../../bot/cli/${name}.ts`, import.meta.url))
-  const child = spawn(process.execPath, [script, ...args], { env: {} })
+  const child = spawn(process.execPath, [script, ...args], { env })
   let output = ''
   let errors = ''
   child.stdout.setEncoding('utf8').on('data', (text) => {

@@ -1,5 +1,8 @@
 /** Bot process: the real bot, started as an administrator would, in a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url))
@@ -15,11 +18,12 @@ export type BotProcess = Readonly<{
   ended: Promise<Ended>
 }>
 
-/** Only what is given is in the bot's environment. */
+/** Only what is given is in the bot's environment, and a folder of its own that goes with it. */
 export function startBot(variables: Readonly<Record<string, string>> = {}): BotProcess {
+  const dataDir = mkdtempSync(join(tmpdir(), 'vraagbaak-'))
   const child = spawn(process.execPath, [MAIN], {
     cwd: fileURLToPath(new URL('.', import.meta.url)), // no .env lies here
-    env: { PORT: '0', ...variables },
+    env: { PORT: '0', DATA_DIR: dataDir, ...variables },
   })
   let output = ''
   let errors = ''
@@ -30,7 +34,10 @@ export function startBot(variables: Readonly<Record<string, string>> = {}): BotP
     errors += text
   })
   const ended = new Promise<Ended>((resolve) => {
-    child.on('close', (code) => resolve({ code, output, errors }))
+    child.on('close', (code) => {
+      rmSync(dataDir, { recursive: true, force: true })
+      resolve({ code, output, errors })
+    })
   })
 
   return {

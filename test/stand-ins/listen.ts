@@ -15,9 +15,14 @@ export type Answered = Readonly<{
   headers?: Readonly<Record<string, string>>
 }>
 
+/** What a network does to an answer. */
+export type NoAnswer = 'hang' | 'reset'
+
 export type Listening = Readonly<{ url: string; close: () => Promise<void> }>
 
-export async function listen(answer: (received: Received) => Answered): Promise<Listening> {
+export async function listen(
+  answer: (received: Received) => Answered | NoAnswer,
+): Promise<Listening> {
   const server = createServer((request, response) => {
     void read(request).then((received) => respond(response, answer(received)))
   })
@@ -47,7 +52,11 @@ async function read(request: IncomingMessage): Promise<Received> {
   }
 }
 
-function respond(response: ServerResponse, { status, body, headers }: Answered): void {
+function respond(response: ServerResponse, answered: Answered | NoAnswer): void {
+  if (answered === 'reset') response.socket?.resetAndDestroy()
+  if (typeof answered === 'string') return
+
+  const { status, body, headers } = answered
   response.writeHead(status, { 'content-type': 'application/json', ...headers })
   response.end(body === undefined ? '' : JSON.stringify(body))
 }

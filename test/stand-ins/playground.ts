@@ -6,9 +6,14 @@ const COMMAND = fileURLToPath(new URL('../../bot/cli/playground.ts', import.meta
 
 export type Ended = Readonly<{ code: number | null; output: string }>
 
+/** Where an employee and the CISO are to look. */
+export type Addresses = Readonly<{ employee: string; ciso: string }>
+
 export type Playground = Readonly<{
-  /** Resolves, when both are ready, to the address that it tells. */
-  address: Promise<string>
+  /** Resolves, when all parts are ready, to the addresses that it tells. */
+  addresses: Promise<Addresses>
+  /** All that it has said. */
+  output: () => string
   ended: Promise<Ended>
   stop: (signal?: NodeJS.Signals) => Promise<Ended>
 }>
@@ -18,7 +23,7 @@ export function startPlayground(
   args: readonly string[] = [],
   variables: Readonly<Record<string, string>> = {},
 ): Playground {
-  const anyPorts = ['--port', '0', '--playground-port', '0']
+  const anyPorts = ['--port', '0', '--playground-port', '0', '--ciso-port', '0']
   const child = spawn(process.execPath, [COMMAND, '--no-browser', ...anyPorts, ...args], {
     env: variables,
   })
@@ -26,20 +31,21 @@ export function startPlayground(
   const ended = new Promise<Ended>((resolve) => {
     child.once('close', (code) => resolve({ code, output }))
   })
-  const address = new Promise<string>((resolve, reject) => {
+  const addresses = new Promise<Addresses>((resolve, reject) => {
     const listen = (text: string) => {
       output += text
-      const [told] = /http:\/\/localhost:\d+/.exec(output) ?? []
-      if (told !== undefined) resolve(told)
+      const [employee, ciso] = output.match(/http:\/\/localhost:\d+(?= as )/g) ?? []
+      if (employee !== undefined && ciso !== undefined) resolve({ employee, ciso })
     }
     child.stdout.setEncoding('utf8').on('data', listen)
     child.stderr.setEncoding('utf8').on('data', listen)
     void ended.then(() => reject(new Error(`the playground ended: ${output}`)))
   })
-  address.catch(() => undefined) // who only waits for the end need not ask for the address
+  addresses.catch(() => undefined) // who only waits for the end need not ask for the addresses
 
   return {
-    address,
+    addresses,
+    output: () => output,
     ended,
     stop: (signal = 'SIGTERM') => {
       child.kill(signal)

@@ -4,6 +4,7 @@ import { createConversationMemory, REMEMBERED_MS } from '../../bot/use-cases/con
 
 const aSpeaker = (change: Partial<Speaker> = {}): Speaker => ({
   organisation: 'waterveen',
+  platform: 'teams',
   person: 'p',
   conversation: 'c',
   shared: false,
@@ -74,4 +75,24 @@ it('holds ten thousand conversations, and forgets the one that was silent longes
   expect(memory.recall(nth(1))).toBeUndefined()
   expect(memory.languageOf(nth(1))).toBe('nl')
   expect(memory.recall(nth(2))).toBe('vraag')
+})
+
+it('hears the language of what is no question, and keeps the question', () => {
+  const { memory } = aMemory()
+  memory.remember(aSpeaker(), 'question', 'en')
+
+  memory.hear(aSpeaker(), 'nl')
+
+  expect([memory.recall(aSpeaker()), memory.languageOf(aSpeaker())]).toEqual(['question', 'nl'])
+})
+
+it('forgets at once what somebody wants forgotten, and nothing of others', () => {
+  const { memory } = aMemory()
+  const other = aSpeaker({ person: 'q' })
+  for (const speaker of [aSpeaker(), other]) memory.remember(speaker, 'vraag', 'en')
+
+  memory.forget(aSpeaker())
+
+  expect([memory.recall(aSpeaker()), memory.languageOf(aSpeaker())]).toEqual([undefined, 'nl'])
+  expect(memory.recall(other)).toBe('vraag')
 })

@@ -22,7 +22,7 @@ async function start(options: Partial<WebOptions> = {}): Promise<void> {
         return { status: 200 }
       },
     },
-    ready: () => true,
+    ready: async () => true,
     metrics: async () => 'a_metric 1\n',
     metricsFor: 'loopback',
     behindProxy: false,
@@ -308,7 +308,7 @@ describe('stop', () => {
 
 it('is not ready when what it serves is not', async () => {
   await server.stop()
-  await start({ ready: () => false })
+  await start({ ready: async () => false })
 
   expect((await fetch(url('/ready'))).status).toBe(503)
   expect(await isAlive()).toBe(true)

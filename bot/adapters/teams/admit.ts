@@ -1,32 +1,36 @@
 /** Admit: lets in who passes the gate and shows a good token, and says nothing to the others. */
-import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector'
+import type { BotFrameworkAuthentication } from 'botframework-connector'
 import type { Activity as SdkActivity } from 'botframework-schema'
 import type { Organisation } from '../../contract/organisation.ts'
-import type { Clock } from '../../contract/ports.ts'
+import type { Clock, Observe } from '../../contract/ports.ts'
 import type { Incoming, Outgoing } from '../../web/endpoint.ts'
-import { createAuthenticate, createLocalAuthenticate, type Verdict } from './authenticate.ts'
+import { authenticateLocally, createAuthenticate, type Verdict } from './authenticate.ts'
 import { createBadTokenLimiter } from './bad-token-limiter.ts'
 import { type Activity, type GateRules, passGate } from './gate.ts'
-import { fail, type TurnOptions } from './turn.ts'
 
 export type Admitted = Readonly<{
   kind: 'admitted'
   activity: Activity
   organisation: Organisation
-  authentication: AuthenticateRequestResult
 }>
 
 export type Dropped = Readonly<{ kind: 'dropped'; reason: string; outgoing: Outgoing }>
 
-type AdmitOptions = Pick<TurnOptions, 'observe' | 'newReference'> &
-  Readonly<{ authentication: BotFrameworkAuthentication; rules: GateRules; clock: Clock }>
+export type AdmitOptions = Readonly<{
+  authentication: BotFrameworkAuthentication
+  rules: GateRules
+  clock: Clock
+  observe: Observe
+  /** Names a failure in the log. */
+  newReference: () => string
+}>
 
 export function createAdmit(
   options: AdmitOptions,
 ): (incoming: Incoming) => Promise<Admitted | Dropped> {
   const { authentication, rules, clock } = options
   const authenticate = rules.local
-    ? createLocalAuthenticate(authentication)
+    ? authenticateLocally
     : createAuthenticate(authentication, createBadTokenLimiter(clock))
 
   return async (incoming) => {
@@ -35,16 +39,23 @@ export function createAdmit(
 
     const { activity, organisation } = gate
     const verdict = await authenticate(forSdk(activity), incoming)
-    if (verdict.kind === 'authentic')
-      return { kind: 'admitted', activity, organisation, authentication: verdict.result }
+    if (verdict.kind === 'authentic') return { kind: 'admitted', activity, organisation }
 
-    if (verdict.kind === 'no-keys') fail(options, organisation, verdict.error)
+    if (verdict.kind === 'no-keys') noteOutage(organisation, verdict.error, options)
     return dropped(verdict.kind, refusalOf(verdict))
   }
 }
 
 export function dropped(reason: string, outgoing: Outgoing): Dropped {
   return { kind: 'dropped', reason, outgoing }
+}
+
+function noteOutage(
+  { id }: Organisation,
+  error: unknown,
+  { observe, newReference }: AdmitOptions,
+): void {
+  observe({ kind: 'failed', organisation: id, reference: newReference(), error })
 }
 
 function refusalOf(verdict: Exclude<Verdict, { kind: 'authentic' }>): Outgoing {
@@ -58,7 +69,7 @@ function refusalOf(verdict: Exclude<Verdict, { kind: 'authentic' }>): Outgoing {
   }
 }
 
-/** The gate keeps every field that a turn reads; the SDK's type asks for all that exist. */
-export function forSdk(activity: Activity): SdkActivity {
+/** The gate keeps every field that is checked; the SDK's type asks for all that exist. */
+function forSdk(activity: Activity): SdkActivity {
   return activity as unknown as SdkActivity
 }

@@ -4,6 +4,7 @@ import {
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder'
 import type { BotFrameworkAuthentication } from 'botframework-connector'
+import { createGetToken, type GetToken } from './bot-token.ts'
 
 export type Credentials =
   | Readonly<{
@@ -14,12 +15,20 @@ export type Credentials =
     }>
   | Readonly<{ kind: 'managed-identity'; appId: string; tenantId: string }>
 
+export type Identity = Readonly<{
+  /** Checks the tokens of who calls. */
+  authentication: BotFrameworkAuthentication
+  /** Gets the bot's own; absent in local mode. */
+  getToken?: GetToken
+}>
+
 /** Without credentials the SDK checks no token at all: only for local mode. */
-export function createAuthentication(credentials?: Credentials): BotFrameworkAuthentication {
-  return new ConfigurationBotFrameworkAuthentication(
-    {},
-    new ConfigurationServiceClientCredentialFactory(sdkOptions(credentials)),
-  )
+export function createIdentity(credentials?: Credentials): Identity {
+  const factory = new ConfigurationServiceClientCredentialFactory(sdkOptions(credentials))
+  const authentication = new ConfigurationBotFrameworkAuthentication({}, factory)
+  return credentials === undefined
+    ? { authentication }
+    : { authentication, getToken: createGetToken(factory, credentials.appId) }
 }
 
 function sdkOptions(credentials?: Credentials): Record<string, string> {

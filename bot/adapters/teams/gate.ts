@@ -6,14 +6,17 @@
  */
 import { z } from 'zod'
 import type { Organisation } from '../../contract/organisation.ts'
+import { cleanText } from './clean-text.ts'
 import { type AllowedServices, isAllowedServiceUrl } from './service-url.ts'
 
 const MAX_DEPTH = 20
 
 /** Ids go into addresses of the connector, so they hold nothing that cannot stand there. */
-const Id = z.string().regex(/^[\x21-\x7e]{1,500}$/)
+const Id = z.string().regex(/^(?!\.{1,2}$)[\x21-\x7e]{1,500}$/)
 const Word = z.string().regex(/^[\w./-]{1,80}$/)
 const Account = z.object({ id: Id, aadObjectId: Id.optional() })
+/** A name that is none, or too long to be one, is no reason to refuse what somebody says. */
+const Name = z.string().max(200).transform(cleanText).optional().catch(undefined)
 const Mention = z.object({ type: z.literal('mention'), mentioned: z.object({ id: Id }) })
 
 const Activity = z.object({
@@ -21,7 +24,7 @@ const Activity = z.object({
   id: Id,
   channelId: z.literal('msteams'),
   serviceUrl: z.string().min(1).max(500),
-  from: Account,
+  from: Account.extend({ name: Name }),
   recipient: Account,
   conversation: z.object({
     id: Id,
@@ -35,6 +38,7 @@ const Activity = z.object({
   text: z.string().optional(),
   value: z.unknown().optional(),
   membersAdded: z.array(Account).max(100).optional(),
+  membersRemoved: z.array(Account).max(100).optional(),
   /** Of other entities, such as the client's version, nothing is kept. */
   entities: z.array(z.unknown()).max(100).transform(mentionsIn).optional(),
 })

@@ -54,15 +54,22 @@ function parseButton(payload: unknown, speaker: Speaker): Request {
     : { kind: 'action', speaker, action }
 }
 
-function speakerOf(activity: Activity, organisation: Organisation): Speaker {
+export function speakerOf(activity: Activity, organisation: Organisation): Speaker {
   const { from, conversation } = activity
   return {
     organisation: organisation.id,
+    platform: 'teams',
     person: from.aadObjectId ?? from.id,
+    ...(from.name ? { name: from.name } : {}),
     conversation: conversation.id,
-    shared: (conversation.conversationType ?? 'personal') !== 'personal',
+    shared: isShared(conversation),
     language: languageOf(activity.locale, organisation),
   }
+}
+
+/** Where the type is not told, the id of a channel or group still begins with "19:". */
+function isShared({ id, conversationType }: Activity['conversation']): boolean {
+  return conversationType === undefined ? id.startsWith('19:') : conversationType !== 'personal'
 }
 
 /** The client's language when the organisation has it, else the organisation's first. */
@@ -75,6 +82,13 @@ function languageOf(locale: string | undefined, { languages }: Organisation): La
 /** Teams delivers only mentions, unless a team's owner lets the bot read along. */
 function isBotMentioned({ entities = [], recipient }: Activity): boolean {
   return entities.some(({ mentioned }) => mentioned.id === recipient.id)
+}
+
+/** Uninstalled by the person, or taken out of the team. */
+export function isBotRemoved({ type, action, membersRemoved = [], recipient }: Activity): boolean {
+  return type === 'installationUpdate'
+    ? action === 'remove'
+    : membersRemoved.some(({ id }) => id === recipient.id)
 }
 
 function isBotAdded({ membersAdded = [], recipient }: Activity): boolean {

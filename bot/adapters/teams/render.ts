@@ -1,8 +1,8 @@
 /** Render: a reply as Teams shows it, as a message or as the answer to a pressed button. */
-import type { Activity as SdkActivity } from 'botframework-schema'
 import { cardFor } from '../../../adaptive-cards/card-for.ts'
 import type { Action } from '../../contract/action.ts'
 import type { Reply } from '../../contract/reply.ts'
+import type { Request } from '../../contract/request.ts'
 import { textsFor } from '../../contract/texts/texts.ts'
 import { plainText } from '../../plain-text.ts'
 import type { Outgoing } from '../../web/endpoint.ts'
@@ -13,17 +13,38 @@ const TEXT = 'application/vnd.microsoft.activity.message'
 /** Teams shows it in notifications, and a screen reader reads it. */
 const MAX_SUMMARY = 300
 
-/** `text` stays empty: beside a card, Teams would show both. */
-export function renderMessage(reply: Reply): Partial<SdkActivity> {
+export type MessageOptions = Readonly<{
+  /** An earlier copy may have arrived. */
+  possiblyDouble?: boolean
+}>
+
+/** Beside a card, Teams shows `text` as well, so it stays empty but for a remark about the message. */
+export function renderMessage(reply: Reply, { possiblyDouble }: MessageOptions = {}): object {
+  const card = { contentType: CARD, content: cardFor(reply) }
+  const summary = plainText(reply)
+  if (possiblyDouble !== true)
+    return { type: 'message', summary: shorten(summary), attachments: [card] }
+
+  const remark = textsFor(reply.language).possiblyDouble
   return {
     type: 'message',
-    summary: shorten(plainText(reply)),
-    attachments: [{ contentType: CARD, content: cardFor(reply) }],
+    text: remark,
+    summary: shorten(`${remark} ${summary}`),
+    attachments: [card],
   }
 }
 
-/** What a pressed button does to the card it stands on. */
-const EFFECT: Readonly<Record<Action['verb'], 'replaces-card' | 'sends-message'>> = {
+type Effect = 'replaces-card' | 'sends-message'
+
+/**
+ * What a pressed button does to the card it stands on.
+ *
+ * A card that is replaced changes for who pressed only, also where others read along. The incident
+ * card is never replaced: its telephone number must stay in sight.
+ *
+ * @see https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/sequential-workflows
+ */
+const EFFECT: Readonly<Record<Action['verb'], Effect>> = {
   ask: 'sends-message',
   'show-help': 'sends-message',
   'show-section': 'replaces-card',
@@ -31,23 +52,53 @@ const EFFECT: Readonly<Record<Action['verb'], 'replaces-card' | 'sends-message'>
   'show-chapters': 'replaces-card',
   'none-of-these': 'replaces-card',
   'rate-answer': 'replaces-card',
+  'give-reason': 'replaces-card',
+  'ask-human': 'replaces-card',
+  escalate: 'replaces-card',
+  'my-questions': 'sends-message',
+  'open-questions': 'sends-message',
+  'show-escalation': 'sends-message',
+  'answer-escalation': 'replaces-card',
+  'answer-with-section': 'replaces-card',
+  'close-escalation': 'replaces-card',
+  'propose-section': 'replaces-card',
+  'report-incident': 'sends-message',
+  'send-incident': 'replaces-card',
+  'forget-me': 'sends-message',
+  'confirm-forget-me': 'replaces-card',
 }
 
-export type Pressed = Readonly<{
-  /** Absent when the reply goes into the card's own place. */
-  message?: Partial<SdkActivity>
-  response: Outgoing
-}>
+/** Of these a message would tell everybody who reads along what only the asker may see. */
+const FOR_ONE_PERSON: ReadonlySet<Action['verb']> = new Set([
+  'my-questions',
+  'open-questions',
+  'show-escalation',
+  'forget-me',
+])
 
-/** @param verb absent for a button that the bot cannot read. */
-export function renderPressed(reply: Reply, verb: Action['verb'] | undefined): Pressed {
-  if (reply.kind === 'notice' || reply.kind === 'failure')
-    return { response: invokeResponse(TEXT, plainText(reply)) }
-  if (verb !== undefined && EFFECT[verb] === 'replaces-card')
-    return { response: invokeResponse(CARD, cardFor(reply)) }
+/** True when the reply is a message of its own, false when it goes into the answer to the button. */
+export function isMessage(reply: Reply, request: Request): boolean {
+  switch (request.kind) {
+    case 'message':
+    case 'joined':
+      return true
+    case 'unknown-action':
+      return false
+    case 'action': {
+      const { verb } = request.action
+      if (reply.kind === 'notice' || reply.kind === 'failure') return false
+      if (request.speaker.shared && FOR_ONE_PERSON.has(verb)) return false
+      return EFFECT[verb] === 'sends-message'
+    }
+  }
+}
 
-  const seeBelow = textsFor(reply.language).answeredBelow
-  return { message: renderMessage(reply), response: invokeResponse(TEXT, seeBelow) }
+/** The answer to a pressed button, which is all there is unless the reply is a message of its own. */
+export function renderPressed(reply: Reply, request: Request): Outgoing {
+  if (isMessage(reply, request)) return invokeResponse(TEXT, textsFor(reply.language).answeredBelow)
+  return reply.kind === 'notice' || reply.kind === 'failure'
+    ? invokeResponse(TEXT, plainText(reply))
+    : invokeResponse(CARD, cardFor(reply))
 }
 
 function invokeResponse(type: typeof CARD | typeof TEXT, value: unknown): Outgoing {

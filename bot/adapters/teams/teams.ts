@@ -1,44 +1,36 @@
-/** Teams: the wire between an activity that comes in and the bot's reply. */
-import type { BotFrameworkAuthentication } from 'botframework-connector'
-import type { Clock } from '../../contract/ports.ts'
+/** Teams: the wire between an activity that comes in and what is made of it. */
 import type { Request } from '../../contract/request.ts'
+import type { Arrival, Receive, Received } from '../../receive.ts'
+import type { ConversationStore } from '../../storage/conversations.ts'
 import type { Endpoint, Outgoing } from '../../web/endpoint.ts'
-import { type Admitted, createAdmit, type Dropped, dropped, forSdk } from './admit.ts'
-import type { Activity, GateRules } from './gate.ts'
-import { parseActivity } from './parse.ts'
-import type { FirstTime } from './seen.ts'
-import { answer, type Turn, type TurnOptions } from './turn.ts'
-import { TurnRunner } from './turn-runner.ts'
+import { type AdmitOptions, type Admitted, createAdmit, type Dropped, dropped } from './admit.ts'
+import { isBotRemoved, parseActivity, speakerOf, type Unsupported } from './parse.ts'
+import { addressOf, referenceOf } from './reference.ts'
+import { isMessage, renderPressed } from './render.ts'
+import type { Tell } from './send.ts'
 
-/** Longer than any token holds, so nothing can be played again. */
-const REMEMBER_MS = 24 * 60 * 60 * 1000
-/** Teams tells twice that the bot was added; one welcome is enough. */
-const ONE_WELCOME_MS = 60_000
-
-export type TeamsOptions = TurnOptions &
+export type TeamsOptions = AdmitOptions &
   Readonly<{
-    authentication: BotFrameworkAuthentication
-    rules: GateRules
-    firstTime: FirstTime
-    clock: Clock
+    receive: Receive
+    /** To keep where the bot was added, also when there is nothing to say. */
+    conversations: ConversationStore
+    tell: Tell
+    /** An activity that gets no reply, and why. */
+    onDropped: (reason: string) => void
   }>
 
 export function createTeamsEndpoint(options: TeamsOptions): Endpoint {
-  const runner = new TurnRunner(options.authentication)
   const admit = createAdmit(options)
 
   return async (incoming) => {
     const admission = await admit(incoming)
     if (admission.kind === 'dropped') return drop(admission, options)
 
-    const turn = await readTurn(admission, options.firstTime)
-    if (turn.kind === 'dropped') return drop(turn, options)
+    const request = parseActivity(admission.activity, admission.organisation)
+    if (request.kind === 'unsupported') return note(admission, request, options)
 
-    let outgoing: Outgoing = { status: 200 }
-    await runner.run(admission.authentication, forSdk(admission.activity), async (context) => {
-      outgoing = await answer(context, turn, options)
-    })
-    return outgoing
+    const received = await options.receive(arrivalOf(admission, request, options))
+    return answer(received, admission, request, options)
   }
 }
 
@@ -47,27 +39,68 @@ function drop({ reason, outgoing }: Dropped, { onDropped }: TeamsOptions): Outgo
   return outgoing
 }
 
-async function readTurn(
+function arrivalOf(
   { activity, organisation }: Admitted,
-  firstTime: FirstTime,
-): Promise<(Turn & { kind: 'turn' }) | Dropped> {
-  const isInvoke = activity.type === 'invoke'
-  const request = parseActivity(activity, organisation)
-  if (request.kind === 'unsupported')
-    return dropped(request.reason, { status: isInvoke ? 400 : 200 })
-  if (!(await isFirstTime(activity, request, firstTime)))
-    return dropped('repeated', { status: 200 })
-
-  return { kind: 'turn', organisation, request, isInvoke }
+  request: Request,
+  { tell }: TeamsOptions,
+): Arrival {
+  const { speaker } = request
+  const conversation = referenceOf(activity, speaker)
+  const replyTo = speaker.shared ? { replyTo: activity.id } : {}
+  const answered = { conversation: activity.conversation.id, ...replyTo }
+  return {
+    request,
+    organisation,
+    id: activity.id,
+    conversation,
+    address: addressOf(activity, speaker),
+    isMessage: (reply) => activity.type !== 'invoke' || isMessage(reply, request),
+    tell: (reply) => tell(conversation, answered, reply),
+  }
 }
 
-function isFirstTime(
-  { id, conversation }: Activity,
-  { kind, speaker }: Request,
-  firstTime: FirstTime,
-): Promise<boolean> {
-  const place = `teams ${speaker.organisation} ${conversation.id}`
-  return kind === 'joined'
-    ? firstTime(`${place} joined`, ONE_WELCOME_MS)
-    : firstTime(`${place} ${id}`, REMEMBER_MS)
+function answer(
+  received: Received,
+  { activity }: Admitted,
+  request: Request,
+  options: TeamsOptions,
+): Outgoing {
+  switch (received.kind) {
+    case 'replied':
+      return activity.type === 'invoke' ? renderPressed(received.reply, request) : { status: 200 }
+    case 'repeated':
+      return drop(dropped('repeated', { status: 200 }), options)
+    case 'failed':
+      return { status: 503 } // so that Teams delivers it again
+  }
+}
+
+/** Nothing to say to, but the bot may have come or gone. */
+async function note(
+  admission: Admitted,
+  { reason }: Unsupported,
+  options: TeamsOptions,
+): Promise<Outgoing> {
+  const { id } = admission.organisation
+  try {
+    await noteConversation(admission, options)
+  } catch (error) {
+    const reference = options.newReference()
+    options.observe({ kind: 'failed', organisation: id, reference, error })
+    return { status: 503 }
+  }
+  const status = admission.activity.type === 'invoke' ? 400 : 200
+  return drop(dropped(reason, { status }), options)
+}
+
+async function noteConversation(
+  { activity, organisation }: Admitted,
+  { conversations }: TeamsOptions,
+): Promise<void> {
+  const isUpdate = activity.type === 'conversationUpdate' || activity.type === 'installationUpdate'
+  if (!isUpdate) return
+
+  const conversation = referenceOf(activity, speakerOf(activity, organisation))
+  if (isBotRemoved(activity)) await conversations.remove(organisation.id, 'teams', conversation.id)
+  else await conversations.keep(organisation.id, conversation, activity.action === 'add-upgrade')
 }

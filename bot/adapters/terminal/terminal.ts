@@ -1,10 +1,10 @@
 /** Terminal: the same bot on stdin and stdout, with numbered choices for buttons. */
 import { createInterface } from 'node:readline/promises'
-import type { Action } from '../../contract/action.ts'
-import type { Bot } from '../../contract/ports.ts'
+import { type Action, Reason } from '../../contract/action.ts'
 import type { Reply } from '../../contract/reply.ts'
 import type { Request, Speaker } from '../../contract/request.ts'
 import { plainText } from '../../plain-text.ts'
+import type { Talk } from '../../talk.ts'
 
 export type Terminal = Readonly<{
   input: NodeJS.ReadableStream
@@ -13,7 +13,7 @@ export type Terminal = Readonly<{
 }>
 
 /** Chats until the input ends or somebody types "stop". */
-export async function chat(bot: Bot, { input, output, speaker }: Terminal): Promise<void> {
+export async function chat(talk: Talk, { input, output, speaker }: Terminal): Promise<void> {
   const lines = createInterface({ input, output, prompt: '\n> ' })
   const typed = lines[Symbol.asyncIterator]() // before anything is awaited, or lines would be lost
   let ended = false
@@ -24,7 +24,7 @@ export async function chat(bot: Bot, { input, output, speaker }: Terminal): Prom
   let choices: Choices = []
 
   const turn = async (request: Request) => {
-    const reply = await bot(request)
+    const reply = await talk(request)
     choices = choicesOf(reply)
     say(reply)
   }
@@ -56,7 +56,10 @@ export function readLine(text: string, choices: Choices, speaker: Speaker): Requ
 export function choicesOf(reply: Reply): Choices {
   switch (reply.kind) {
     case 'suggestions':
-      return [...reply.sections.map(({ id }) => show(id)), { verb: 'none-of-these' }]
+      return [
+        ...reply.sections.map(({ id }) => show(id)),
+        { verb: 'none-of-these', question: reply.question },
+      ]
     case 'answer':
       return [show(reply.section.id), ...reply.related.map(({ id }) => show(id))]
     case 'section':
@@ -71,12 +74,61 @@ export function choicesOf(reply: Reply): Choices {
         : [...reply.steps.map(() => undefined), show(reply.section.id)]
     case 'welcome':
       return reply.examples.map((question) => ({ verb: 'ask', question }))
-    case 'help':
     case 'no-answer':
-    case 'notice':
-    case 'failure':
-      return []
+      return [askHuman({ question: reply.question, origin: 'no-answer' })]
+    default:
+      return humanChoicesOf(reply)
   }
 }
 
 const show = (sectionId: string): Action => ({ verb: 'show-section', sectionId })
+
+/** A form with nothing to fill in is sent as it is: the terminal has no other fields. */
+function humanChoicesOf(reply: Reply): Choices {
+  switch (reply.kind) {
+    case 'rating-reasons': {
+      const { section, version, question } = reply
+      const about = { sectionId: section.id, version, question }
+      return [
+        ...Reason.options.map((reason) => ({ verb: 'give-reason', reason, ...about }) as const),
+        askHuman({ question, origin: 'unhelpful', sectionId: section.id }),
+      ]
+    }
+    case 'reason-noted':
+      return [
+        askHuman({ question: reply.question, origin: 'unhelpful', sectionId: reply.section.id }),
+      ]
+    case 'human-form':
+      return reply.question === ''
+        ? []
+        : [escalate(reply, 'with-name'), escalate(reply, 'without-name')]
+    case 'escalated':
+      return [{ verb: 'my-questions' }]
+    case 'escalation':
+      return reply.sections.map(({ id }) => ({
+        verb: 'answer-with-section',
+        escalationId: reply.escalation.id,
+        sectionId: id,
+      }))
+    case 'open-questions':
+      return reply.questions.map(({ id }) => ({ verb: 'show-escalation', escalationId: id }))
+    case 'human-answer':
+      return reply.answer.kind === 'section' ? [show(reply.answer.section.id)] : []
+    case 'forget-me':
+      return [{ verb: 'confirm-forget-me' }]
+    default:
+      return [] // nothing to choose
+  }
+}
+
+function askHuman(about: Omit<Extract<Action, { verb: 'ask-human' }>, 'verb'>): Action {
+  return { verb: 'ask-human', ...about }
+}
+
+function escalate(
+  { formId, question, origin, section }: Extract<Reply, { kind: 'human-form' }>,
+  name: 'with-name' | 'without-name',
+): Action {
+  const about = section === undefined ? {} : { sectionId: section.id }
+  return { verb: 'escalate', formId, question, name, origin, ...about }
+}

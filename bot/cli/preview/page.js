@@ -44,7 +44,16 @@ function drawCard(payload, theme) {
   card.parse(payload, context)
   const drawn = card.render()
   drawShapes(shapes)
+  separateRadios(drawn)
   return drawn
+}
+
+let drawings = 0
+
+/** The same card stands on the page twice, and of one name only one radio button can be chosen. */
+function separateRadios(drawn) {
+  drawings += 1
+  for (const radio of drawn.querySelectorAll('input[type=radio]')) radio.name += drawings
 }
 
 function drawSample({ name, language, bytes, card }, theme) {

@@ -1,15 +1,32 @@
 /** The bot's own words in English. */
+import { enDesk } from './en-desk.ts'
+import { enHuman } from './en-human.ts'
 import type { Messages } from './nl.ts'
 
 export const en: Messages = {
+  ...enHuman,
+  ...enDesk,
   cardNotShown: 'This app cannot show my answer. Please use the latest version of Teams.',
 
   welcomeTitle: 'Hi, I am Vraagbaak',
   welcomeIntro: (p) =>
     `Ask me how to work safely. You get the answer from the handbook of ${p.organisation} (in Dutch), and you see where it stands.`,
   welcomeIncident: (p) => `Did something just go wrong? Call ${p.telephone} now, day or night.`,
-  welcomePrivacy:
-    'I do not keep your questions. Please type no data about residents, such as a BSN, an address or anything from a case file.',
+  welcomeHuman:
+    'Is there something I do not know? Then you can ask the CISO, with or without your name.',
+  privacyAnswered: 'Do you get an answer from the handbook? Then I do not keep your question.',
+  privacyGap: (p) =>
+    `Does my answer not help? Then I keep your question for at most ${daysInEnglish(p.days)}, with a code in place of your name.`,
+  privacyNoGap: 'I do not keep it either when I have no answer.',
+  privacyAsked: (p) =>
+    `What you ask the CISO is kept until there is an answer, and ${daysInEnglish(p.days)} after that.`,
+  privacyAskedNoDays: 'What you ask the CISO is kept until there is an answer.',
+  privacyReports: 'A report of an incident is kept.',
+  privacyConversation: 'Until you remove the app, I remember where I can send you a message.',
+  privacyRatings: 'Whether an answer was helpful, I count without names.',
+  privacyForget: 'Type "forget me" to delete what I keep about you.',
+  privacyResidents:
+    'Please type no data about residents, such as a BSN, an address or anything from a case file.',
   welcomeExamples: 'Try for example',
   helpButton: 'How does it work?',
 
@@ -17,7 +34,9 @@ export const en: Messages = {
   helpAsk: 'Type your question as you would ask a colleague. Typing errors are fine.',
   helpFollowUp: 'You can ask on, such as "and on my phone?".',
   helpSource: 'My answers are the literal words of the handbook (in Dutch). I make nothing up.',
-  helpUnknown: 'If I do not know, I say so, and you see whom you can ask.',
+  helpUnknown: 'If I do not know, I say so. Then you can ask the CISO, with or without your name.',
+  helpMine: 'Type "my questions" to see what you asked the CISO.',
+  helpPrivacy: 'What I keep',
   helpIncident: 'You can also type what happened. Then you see at once what to do.',
 
   sourceLine: (p) => `Source: ${p.handbook} · version ${p.version} · § ${p.number}`,
@@ -48,7 +67,8 @@ export const en: Messages = {
   elsewhereText: (p) => `I think this is about ${p.topic}. The handbook does not cover that.`,
   elsewhereAsk: (p) => `Please ask ${p.ask}.`,
   elsewhereWrong: 'Is it about working safely after all? Then ask again, in other words.',
-  noAnswerHuman: (p) => `Ask the CISO, ${p.name}: ${p.email}.`,
+  elsewhereHuman: 'Or ask the CISO.',
+  noAnswerHuman: (p) => `Ask the CISO, ${p.name}. You can do that without your name too.`,
   noAnswerRephrase: 'Or ask again, in other words.',
   mailCiso: 'Mail the CISO',
   mailSubject: 'Question about working safely',
@@ -70,6 +90,7 @@ export const en: Messages = {
   maskedPhone: 'a telephone number',
 
   answeredBelow: 'The answer is below.',
+  possiblyDouble: '(possibly a duplicate)',
   noticeTooLong: (p) =>
     `That is a long message. Can you ask it shorter? Use ${p.limit} characters at most.`,
   noticeEmpty: 'I see no question. Type what you want to know, or type "help".',
@@ -78,6 +99,14 @@ export const en: Messages = {
   noticeRatedHelpful: 'Good to hear. Thank you.',
   noticeRatedUnhelpful: 'Thank you. That tells us which text must improve.',
   noticeYouAreWelcome: 'You are welcome. Feel free to ask another question.',
+  noticeQuestionMissing: 'I see no question. Type it in the box, then send it.',
+  noticeTooManyQuestions:
+    'You have sent many questions this hour. I did not send this one: please try again in an hour.',
+  noticeIncidentIncomplete:
+    'Write down what happened, or on which number we can call you. Nothing has been sent yet.',
+  noticeSentPrivately: 'Others read along here. I am sending it to you in our own chat.',
+  noticeNotStored:
+    'This does not work now: I cannot keep or send anything for a moment. Is it urgent? Call the incident desk, or mail the CISO. Otherwise, please try again later.',
 
   failureTitle: 'Something went wrong',
   failureText: (p) =>
@@ -88,4 +117,8 @@ export const en: Messages = {
   firstAidCall: 'Call the incident desk at once, also when in doubt.',
   firstAidStop: 'Stop what you were doing and delete nothing.',
   firstAidNote: 'Write down what happened, at what time, and which data it is about.',
+}
+
+function daysInEnglish(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`
 }

@@ -1,6 +1,10 @@
 /** The bot's own words in Dutch: the source of the catalogue, B1 level, "je". */
+import { nlDesk } from './nl-desk.ts'
+import { nlHuman } from './nl-human.ts'
 
 export const nl = {
+  ...nlHuman,
+  ...nlDesk,
   cardNotShown: 'Deze app kan mijn antwoord niet tonen. Gebruik de nieuwste versie van Teams.',
 
   welcomeTitle: 'Hoi, ik ben Vraagbaak',
@@ -8,8 +12,20 @@ export const nl = {
     `Stel me je vraag over veilig werken. Je krijgt het antwoord uit het handboek van ${p.organisation}, en je ziet waar het staat.`,
   welcomeIncident: (p: { telephone: string }) =>
     `Is er net iets misgegaan? Bel meteen ${p.telephone}, dag en nacht.`,
-  welcomePrivacy:
-    'Ik bewaar je vragen niet. Typ geen gegevens van inwoners, zoals een BSN, een adres of iets uit een dossier.',
+  welcomeHuman: 'Weet ik iets niet? Dan kun je het aan de CISO vragen, met of zonder je naam.',
+  privacyAnswered: 'Krijg je antwoord uit het handboek? Dan bewaar ik je vraag niet.',
+  privacyGap: (p: { days: number }) =>
+    `Helpt mijn antwoord niet? Dan bewaar ik je vraag hooguit ${daysInDutch(p.days)}, met een code in plaats van je naam.`,
+  privacyNoGap: 'Ook als ik geen antwoord heb, bewaar ik je vraag niet.',
+  privacyAsked: (p: { days: number }) =>
+    `Wat je de CISO vraagt, bewaar ik tot er antwoord is, en daarna nog ${daysInDutch(p.days)}.`,
+  privacyAskedNoDays: 'Wat je de CISO vraagt, bewaar ik tot er antwoord is.',
+  privacyReports: 'Een melding van een incident blijft bewaard.',
+  privacyConversation: 'Tot je de app verwijdert, onthoud ik waar ik je een bericht kan sturen.',
+  privacyRatings: 'Of een antwoord nuttig was, tel ik zonder naam.',
+  privacyForget: 'Typ "vergeet mij" om te wissen wat ik van je bewaar.',
+  privacyResidents:
+    'Typ geen gegevens van inwoners, zoals een BSN, een adres of iets uit een dossier.',
   welcomeExamples: 'Probeer bijvoorbeeld',
   helpButton: 'Hoe werkt het?',
 
@@ -17,7 +33,10 @@ export const nl = {
   helpAsk: 'Typ je vraag zoals je hem aan een collega stelt. Typfouten zijn geen probleem.',
   helpFollowUp: 'Je kunt doorvragen, zoals "en op mijn telefoon?".',
   helpSource: 'Mijn antwoorden komen letterlijk uit het handboek. Ik verzin niets.',
-  helpUnknown: 'Weet ik het niet? Dan zeg ik dat, en zie je wie je kunt vragen.',
+  helpUnknown:
+    'Weet ik het niet? Dan zeg ik dat. Je kunt het dan aan de CISO vragen, met of zonder je naam.',
+  helpMine: 'Typ "mijn vragen" om te zien wat je de CISO vroeg.',
+  helpPrivacy: 'Wat ik bewaar',
   helpIncident: 'Je kunt ook typen wat er is gebeurd. Dan zie je meteen wat je moet doen.',
 
   sourceLine: (p: { handbook: string; version: string; number: string }) =>
@@ -51,8 +70,9 @@ export const nl = {
   elsewhereAsk: (p: { ask: string }) => `Vraag het aan ${p.ask}.`,
   elsewhereWrong:
     'Gaat je vraag toch over veilig werken? Stel hem dan nog eens, met andere woorden.',
-  noAnswerHuman: (p: { name: string; email: string }) =>
-    `Vraag het aan de CISO, ${p.name}: ${p.email}.`,
+  elsewhereHuman: 'Of vraag het de CISO.',
+  noAnswerHuman: (p: { name: string }) =>
+    `Vraag het aan de CISO, ${p.name}. Dat kan ook zonder je naam.`,
   noAnswerRephrase: 'Of stel je vraag nog eens, met andere woorden.',
   mailCiso: 'Mail de CISO',
   mailSubject: 'Vraag over veilig werken',
@@ -74,6 +94,8 @@ export const nl = {
   maskedPhone: 'een telefoonnummer',
 
   answeredBelow: 'Het antwoord staat hieronder.',
+  /** Before a message that is sent again, because nobody can know whether it arrived. */
+  possiblyDouble: '(mogelijk dubbel)',
   noticeTooLong: (p: { limit: number }) =>
     `Dat is een lang bericht. Kun je je vraag korter stellen? Gebruik hooguit ${p.limit} tekens.`,
   noticeEmpty: 'Ik zie geen vraag. Typ wat je wilt weten, of typ "help".',
@@ -83,6 +105,14 @@ export const nl = {
   noticeRatedHelpful: 'Fijn om te horen. Dank je.',
   noticeRatedUnhelpful: 'Dank je. Zo weten we welke tekst beter moet.',
   noticeYouAreWelcome: 'Graag gedaan. Stel gerust nog een vraag.',
+  noticeQuestionMissing: 'Ik zie geen vraag. Typ hem in het vak en druk dan op versturen.',
+  noticeTooManyQuestions:
+    'Je hebt dit uur al veel vragen gestuurd. Deze heb ik niet verstuurd: probeer het over een uur nog eens.',
+  noticeIncidentIncomplete:
+    'Schrijf op wat er gebeurde, of op welk nummer we je kunnen bellen. Er is nog niets verstuurd.',
+  noticeSentPrivately: 'Hier lezen anderen mee. Ik stuur het je in ons eigen gesprek.',
+  noticeNotStored:
+    'Dit lukt nu niet: ik kan even niets bewaren of versturen. Is er haast? Bel het meldpunt, of mail de CISO. Probeer het anders straks nog eens.',
 
   failureTitle: 'Er ging iets mis',
   failureText: (p: { reference: string }) =>
@@ -95,9 +125,14 @@ export const nl = {
   firstAidNote: 'Schrijf op wat er gebeurde, hoe laat, en om welke gegevens het gaat.',
 } as const
 
-/** Every key of the Dutch catalogue, with the same parameters. */
-export type Messages = {
-  readonly [K in keyof typeof nl]: (typeof nl)[K] extends (p: infer P) => string
-    ? (p: P) => string
-    : string
+function daysInDutch(days: number): string {
+  return days === 1 ? '1 dag' : `${days} dagen`
 }
+
+/** The same keys with the same parameters, in another language. */
+export type Translated<Source> = {
+  readonly [K in keyof Source]: Source[K] extends (p: infer P) => string ? (p: P) => string : string
+}
+
+/** Every key of the Dutch catalogue. */
+export type Messages = Translated<typeof nl>

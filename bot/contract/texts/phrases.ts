@@ -3,6 +3,7 @@ import type { Language } from '../../../knowledge/language.ts'
 import type { PersonalData } from '../../../knowledge/personal-data.ts'
 import { MAX_QUESTION } from '../action.ts'
 import type { Notice, Source } from '../reply.ts'
+import type { Messages } from './nl.ts'
 import { textsFor } from './texts.ts'
 
 /** "Bron: Handboek · versie 3 · § 5.8 · geldig vanaf 1 maart 2026". */
@@ -33,22 +34,32 @@ export function maskedPhrase(
 }
 
 export function noticePhrase(notice: Notice, language: Language): string {
-  const texts = textsFor(language)
-  switch (notice) {
-    case 'too-long':
-      return texts.noticeTooLong({ limit: MAX_QUESTION })
-    case 'empty':
-      return texts.noticeEmpty
-    case 'outdated-card':
-      return texts.noticeOutdatedCard
-    case 'unknown-section':
-      return texts.noticeUnknownSection
-    case 'rated-helpful':
-      return texts.noticeRatedHelpful
-    case 'rated-unhelpful':
-      return texts.noticeRatedUnhelpful
-    case 'you-are-welcome':
-      return texts.noticeYouAreWelcome
+  return noticesOf(textsFor(language))[notice]
+}
+
+function noticesOf(texts: Messages): Readonly<Record<Notice, string>> {
+  return {
+    'too-long': texts.noticeTooLong({ limit: MAX_QUESTION }),
+    empty: texts.noticeEmpty,
+    'outdated-card': texts.noticeOutdatedCard,
+    'unknown-section': texts.noticeUnknownSection,
+    'rated-helpful': texts.noticeRatedHelpful,
+    'rated-unhelpful': texts.noticeRatedUnhelpful,
+    'you-are-welcome': texts.noticeYouAreWelcome,
+    'not-allowed': texts.noticeNotAllowed,
+    'unknown-escalation': texts.noticeUnknownEscalation,
+    'already-handled': texts.noticeAlreadyHandled,
+    'question-missing': texts.noticeQuestionMissing,
+    'answer-missing': texts.noticeAnswerMissing,
+    'reason-missing': texts.noticeReasonMissing,
+    'section-missing': texts.noticeSectionMissing,
+    'incident-incomplete': texts.noticeIncidentIncomplete,
+    'too-many-questions': texts.noticeTooManyQuestions,
+    'proposal-kept': texts.noticeProposalKept,
+    'no-open-questions': texts.openQuestionsNone,
+    'route-needs-team': texts.noticeRouteNeedsTeam,
+    'sent-privately': texts.noticeSentPrivately,
+    'not-stored': texts.noticeNotStored,
   }
 }
 

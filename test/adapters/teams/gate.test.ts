@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { type GateRules, passGate } from '../../../bot/adapters/teams/gate.ts'
-import { readFixture, TENANT, WATERVEEN } from '../../stand-ins/teams.ts'
+import { readFixture } from '../../stand-ins/fixture.ts'
+import { TENANT, WATERVEEN } from '../../stand-ins/teams.ts'
 
 const rules: GateRules = {
   organisations: [WATERVEEN],
@@ -30,11 +31,24 @@ it.each([
   })
 })
 
-it('keeps no name, time zone or other field that nothing reads', () => {
+it('keeps no time zone, name of the bot or other field that nothing reads', () => {
   const passed = JSON.stringify(passGate(message(), { ...rules, organisations: [WATERVEEN] }))
 
   expect(passed).toContain('mag ik een brief scannen')
-  expect(passed).not.toMatch(/Voorbeeld Medewerker|localTimezone|clientInfo|text\/html/)
+  expect(passed).not.toMatch(/"Vraagbaak"|localTimezone|clientInfo|text\/html/)
+})
+
+it.each([
+  ['Voorbeeld Medewerker', 'Voorbeeld Medewerker'],
+  ['<b>Jan</b>\u202e\u0000  de Vries', 'Jan de Vries'],
+  ['x'.repeat(201), undefined],
+  [7, undefined],
+  [undefined, undefined],
+])('takes from %j no more than a name', (name, kept) => {
+  const passed = passGate(message({ from: { id: '29:1', name } }), rules)
+
+  expect(passed).toMatchObject({ kind: 'passed', activity: { from: { id: '29:1' } } })
+  expect(passed.kind === 'passed' && passed.activity.from.name).toBe(kept)
 })
 
 it.each<readonly [name: string, body: unknown]>([
@@ -47,6 +61,7 @@ it.each<readonly [name: string, body: unknown]>([
   ['no id', message({ id: undefined })],
   ['an id with a line break', message({ id: '1\r\nX-Header: 1' })],
   ['an id with half a character', message({ id: '\ud800' })],
+  ['an id that is a path', message({ conversation: { id: '..' } })],
   ['an endless id', message({ id: '1'.repeat(501) })],
   ['no sender', message({ from: undefined })],
   ['no conversation', message({ conversation: undefined })],

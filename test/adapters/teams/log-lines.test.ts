@@ -1,5 +1,5 @@
 /** What the log holds after everything went wrong (S13): no word, name or token of anybody. */
-import type { Bot } from '../../../bot/contract/ports.ts'
+import type { Bot } from '../../../bot/bot.ts'
 import { createLog, describeError } from '../../../bot/web/log.ts'
 import { createMetrics } from '../../../bot/web/metrics.ts'
 import { forService, shrug, startTeams, type TeamsRig } from '../../stand-ins/teams.ts'
@@ -9,18 +9,19 @@ const log = createLog('debug', { write: (line: string) => void lines.push(line) 
 const metrics = createMetrics(log)
 
 /** Breaks as libraries do: with what it was given in the message. */
-const bot: Bot = async (request) => {
+const reply: Bot['reply'] = async (request, stores) => {
   if (request.kind === 'message' && request.text.includes('kapot'))
     throw new TypeError(`cannot read "${request.text}" of ${JSON.stringify(request.speaker)}`)
-  return shrug(request)
+  return shrug(request, stores)
 }
 
 let teams: TeamsRig
 
 beforeAll(async () => {
   teams = await startTeams({
-    bot,
-    teams: { observe: metrics.observe, onDropped: metrics.onDropped },
+    reply,
+    observe: metrics.observe,
+    teams: { onDropped: metrics.onDropped },
     web: { onBroken: (error) => log('error', 'broken', describeError(error)) },
   })
 })
@@ -45,12 +46,14 @@ it('tells what happened in kinds and ids only', async () => {
 
   const events = lines.map((line) => JSON.parse(line))
   expect(events).toMatchObject([
+    { event: 'delivery-tried', kind: 'answer', state: 'sent' },
     { event: 'failed', reference: '3f9a00', error: 'TypeError', at: expect.any(String) },
+    { event: 'delivery-tried', kind: 'answer', state: 'sent' },
     { event: 'dropped', reason: 'bad-token' },
     { event: 'dropped', reason: 'not-an-activity' },
     { event: 'dropped', reason: 'tenant-not-allowed' },
-    { event: 'dropped', reason: 'conversation-gone' },
-    { event: 'failed', error: 'RestError', status: 412 },
+    { event: 'delivery-tried', state: 'rejected', reason: 'http-403' },
+    { event: 'delivery-tried', state: 'again', reason: 'http-412' },
   ])
   expect(lines.join('')).not.toMatch(/kanarie|van Dijk|mag dit|eyJ|Bearer|token of/i)
   expect(await metrics.text()).not.toMatch(/kanarie/i)

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { type Activity, passGate } from '../../../bot/adapters/teams/gate.ts'
 import { parseActivity } from '../../../bot/adapters/teams/parse.ts'
-import { readFixture, WATERVEEN } from '../../stand-ins/teams.ts'
+import { readFixture } from '../../stand-ins/fixture.ts'
+import { TENANT, WATERVEEN } from '../../stand-ins/teams.ts'
 
 /** Through the gate, as in the bot. */
 function activity(name: string, changes: object = {}): Activity {
@@ -18,12 +20,14 @@ function activity(name: string, changes: object = {}): Activity {
 
 const parse = (name: string, changes?: object) => parseActivity(activity(name, changes), WATERVEEN)
 
-it('knows who speaks, where and in which language, but no name', () => {
+it('knows who speaks, where and in which language', () => {
   expect(parse('message-personal').kind === 'message' && parse('message-personal')).toEqual({
     kind: 'message',
     text: 'mag ik een brief scannen met camscanner',
     speaker: {
       organisation: 'waterveen',
+      platform: 'teams',
+      name: 'Voorbeeld Medewerker',
       person: '7d1c0000-0000-4000-8000-000000000001',
       conversation: 'a:1sample-personal-chat',
       shared: false,
@@ -63,6 +67,25 @@ it.each(['invoke-show-section', 'message-submit'])('reads the button of %s', (na
     kind: 'action',
     action: { verb: 'show-section', sectionId: 'thuiswerken-scan-apps' },
   })
+})
+
+it('reads what was filled in beside a button', () => {
+  const filledIn = { verb: 'close-escalation', escalationId: randomUUID(), answer: 'Dubbel.' }
+  const value = { action: { type: 'Action.Execute', verb: 'close-escalation', data: filledIn } }
+
+  expect(parse('invoke-show-section', { value })).toMatchObject({ action: filledIn })
+  expect(parse('message-submit', { value: filledIn })).toMatchObject({ action: filledIn })
+})
+
+it.each([
+  ['19:channel@thread.tacv2', undefined, true],
+  ['a:1sample', undefined, false],
+  ['19:group', 'groupChat', true],
+  ['19:odd', 'personal', false],
+])('takes %s of type %s for shared: %s', (id, conversationType, shared) => {
+  const conversation = { id, conversationType, tenantId: TENANT }
+
+  expect(parse('installation-personal', { conversation })).toMatchObject({ speaker: { shared } })
 })
 
 it('takes the verb from the action when the payload has none', () => {

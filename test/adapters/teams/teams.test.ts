@@ -1,18 +1,18 @@
 /** The Teams adapter from the request over HTTP to what the connector accepted. */
-import type { Bot } from '../../../bot/contract/ports.ts'
+import type { Bot } from '../../../bot/bot.ts'
 import type { Reply } from '../../../bot/contract/reply.ts'
 import type { Request } from '../../../bot/contract/request.ts'
-import { shrug, startTeams, type TeamsRig, WATERVEEN } from '../../stand-ins/teams.ts'
+import { shrug, startTeams, TENANT, type TeamsRig, WATERVEEN } from '../../stand-ins/teams.ts'
 
 const CARD = 'application/vnd.microsoft.card.adaptive'
 const TEXT = 'application/vnd.microsoft.activity.message'
 
 /** Replaced by a test that needs another bot. */
-let bot: Bot = shrug
+let bot: Bot['reply'] = shrug
 let teams: TeamsRig
 
 beforeAll(async () => {
-  teams = await startTeams({ bot: (request) => bot(request), teams: { typingAfterMs: 5 } })
+  teams = await startTeams({ reply: (request, stores) => bot(request, stores) })
 })
 afterAll(() => teams.close())
 beforeEach(() => {
@@ -22,12 +22,13 @@ beforeEach(() => {
 
 const lastAsked = () => teams.asked.at(-1)
 const post = (name: string, changes?: object) => teams.post(teams.activity(name, changes))
+const ask = (changes?: object) => teams.post(teams.question(changes))
 const press = (data: object) =>
   post('invoke-show-section', {
     value: { action: { type: 'Action.Execute', data }, trigger: 'manual' },
   })
 const replying =
-  (reply: Reply): Bot =>
+  (reply: Reply): Bot['reply'] =>
   async () =>
     reply
 
@@ -47,7 +48,7 @@ describe('a message', () => {
   })
 
   it('is answered in the language of the client', async () => {
-    await post('message-personal', { locale: 'en-GB' })
+    await ask({ locale: 'en-GB' })
 
     expect(teams.connector.messages()[0]?.attachments).toMatchObject([{ content: { lang: 'en' } }])
   })
@@ -68,20 +69,6 @@ describe('a message', () => {
     await post('message-group')
 
     expect(JSON.stringify(teams.connector.accepted)).not.toMatch(/Medewerker|Collega/)
-  })
-
-  it('shows typing while an answer takes long, and the answer after it', async () => {
-    bot = async (request) => {
-      await teams.connector.waitFor('typing')
-      return shrug(request)
-    }
-
-    await post('message-personal')
-
-    expect(teams.connector.accepted.map(({ activity }) => activity.type)).toEqual([
-      'typing',
-      'message',
-    ])
   })
 })
 
@@ -165,10 +152,10 @@ describe('when the bot breaks', () => {
   })
 
   it('tells the user a reference that is in the log', async () => {
-    await post('message-personal')
+    await ask()
 
     expect(JSON.stringify(teams.connector.messages())).toContain('3f9a00')
-    expect(teams.observed.at(-1)).toEqual({
+    expect(teams.failures().at(-1)).toEqual({
       kind: 'failed',
       organisation: 'waterveen',
       reference: '3f9a00',
@@ -184,43 +171,107 @@ describe('when the bot breaks', () => {
 })
 
 describe('when the connector refuses the answer', () => {
-  it.each([403, 404])('with %d, the conversation is gone and nothing is wrong', async (status) => {
-    const failures = teams.observed.length
-    teams.connector.refuseNext(status)
+  it.each([403, 404])(
+    'with %d, nothing more is sent there until the bot is back',
+    async (status) => {
+      const person = { id: `29:gone-${status}` }
+      const conversation = {
+        id: `a:gone-${status}`,
+        conversationType: 'personal',
+        tenantId: TENANT,
+      }
+      const place = { from: person, conversation }
+      teams.connector.refuseNext(status)
 
-    const response = await post('message-personal')
+      const response = await ask(place)
+      const closed = await teams.storage.stores.conversations.find(
+        'waterveen',
+        'teams',
+        conversation.id,
+      )
+      await post('installation-personal', place)
+
+      expect(response.status).toBe(200)
+      expect(closed?.open).toBe(false)
+      expect(teams.connector.messages()).toHaveLength(1) // the welcome
+    },
+  )
+
+  it('for good, the next message is answered all the same', async () => {
+    teams.connector.refuseNext(400)
+
+    const response = await ask()
+    await ask()
 
     expect(response.status).toBe(200)
-    expect(teams.dropped.at(-1)).toBe('conversation-gone')
-    expect(teams.observed).toHaveLength(failures)
-  })
-
-  it('for good, the failure is observed and the next message is answered', async () => {
-    const failures = teams.observed.length
-    teams.connector.refuseNext(412) // the SDK does not try this one again
-
-    const response = await post('message-personal')
-    await post('message-personal')
-
-    expect(response.status).toBe(200)
-    expect(teams.observed.slice(failures)).toMatchObject([{ kind: 'failed' }])
-    expect(teams.connector.messages()).toHaveLength(1)
-  })
-
-  it('with 500 once, the SDK sends it again', async () => {
-    const failures = teams.observed.length
-    teams.connector.refuseNext(500)
-
-    const response = await post('message-personal')
-
-    expect(response.status).toBe(200)
-    expect(teams.observed).toHaveLength(failures)
     expect(teams.connector.messages()).toHaveLength(1)
   })
 })
 
+describe('being removed', () => {
+  const found = (id: string) => teams.storage.stores.conversations.find('waterveen', 'teams', id)
+
+  it.each([
+    ['installation-personal', { action: 'remove' }],
+    [
+      'conversation-update-bot-added',
+      {
+        membersAdded: undefined,
+        membersRemoved: [{ id: '28:0c1d2e3f-0000-4000-8000-0000000000aa' }],
+      },
+    ],
+  ])('by %s %j leaves no way back', async (name, changes) => {
+    await ask()
+    const before = await found('a:1sample-personal-chat')
+
+    const response = await post(name, changes)
+
+    expect(before).toMatchObject({ person: '7d1c0000-0000-4000-8000-000000000001', open: true })
+    expect(await found('a:1sample-personal-chat')).toBeUndefined()
+    expect(response.status).toBe(200)
+  })
+
+  it('of somebody else changes nothing', async () => {
+    await ask()
+
+    await post('conversation-update-bot-added', {
+      membersAdded: undefined,
+      membersRemoved: [{ id: '29:1sample-colleague' }],
+    })
+
+    expect(await found('a:1sample-personal-chat')).toMatchObject({ open: true })
+  })
+})
+
+it('tells the asker alone what others may not read, with a first contact when it must', async () => {
+  bot = replying({ kind: 'my-questions', questions: [], organisation: WATERVEEN, language: 'nl' })
+  const person = '7d1c0000-0000-4000-8000-000000000077'
+
+  await post('message-channel', { from: { id: '29:77', aadObjectId: person } })
+
+  expect(teams.connector.accepted.map(({ conversation }) => conversation)).toEqual([`a:${person}`])
+  expect(
+    await teams.storage.stores.conversations.ofPerson('waterveen', 'teams', person),
+  ).toMatchObject({ id: `a:${person}` })
+})
+
+it('keeps one reference for all threads of a channel, and of no person', async () => {
+  await post('message-channel')
+
+  const { conversations } = teams.storage.stores
+  expect(await conversations.find('waterveen', 'teams', '19:sample-channel@thread.tacv2')).toEqual({
+    platform: 'teams',
+    id: '19:sample-channel@thread.tacv2',
+    serviceUrl: teams.connector.serviceUrl,
+    tenant: TENANT,
+    bot: '28:0c1d2e3f-0000-4000-8000-0000000000aa',
+    language: 'nl',
+    open: true,
+  })
+})
+
 it('asks the bot for the organisation of the tenant', async () => {
-  await post('message-personal')
+  await ask()
 
   const { speaker } = lastAsked() as Request // asked just now
   expect(speaker.organisation).toBe(WATERVEEN.id)

@@ -19,7 +19,7 @@ let teams: TeamsRig
 beforeAll(async () => {
   // Many bad tokens from one address are this suite's business, not an attack.
   teams = await startTeams({ teams: { clock: everLater() } })
-  await teams.post(teams.activity('message-personal')) // the bot's own token is in the cache
+  await teams.post(teams.question()) // the bot's own token is in the cache
 })
 afterAll(() => teams.close())
 beforeEach(() => {
@@ -142,7 +142,7 @@ const REFUSED: readonly (readonly [
 
 for (const [name, status, token, changes = () => ({})] of REFUSED) {
   it(`refuses ${name}`, async () => {
-    const response = await teams.post(teams.activity('message-personal', changes()), await token())
+    const response = await teams.post(teams.question(changes()), await token())
 
     expect(response).toMatchObject({ status, text: JSON.stringify({ error: status }) })
     expect(teams.asked).toHaveLength(callsBefore)
@@ -155,7 +155,7 @@ it.each<readonly [name: string, token: Token]>([
   ['a good token', good],
   ['one that expired four minutes ago: clocks differ', withClaims(() => ({ exp: now() - 240 }))],
 ])('accepts %s', async (_name, token) => {
-  const response = await teams.post(teams.activity('message-personal'), await token())
+  const response = await teams.post(teams.question(), await token())
 
   expect(response).toMatchObject({ status: 200, text: '' })
   expect(teams.asked).toHaveLength(callsBefore + 1)
@@ -163,7 +163,7 @@ it.each<readonly [name: string, token: Token]>([
 })
 
 it('answers under a token of its own, got for the connector', async () => {
-  await teams.post(teams.activity('message-personal'))
+  await teams.post(teams.question())
 
   expect(teams.connector.accepted.map(({ authorization }) => authorization)).toEqual([
     `Bearer token of ${APP_ID} for https://api.botframework.com/.default`,
@@ -171,7 +171,7 @@ it('answers under a token of its own, got for the connector', async () => {
 })
 
 it('handles an activity that is delivered again, even at the same time, once', async () => {
-  const activity = teams.activity('message-personal')
+  const activity = teams.question()
   const token = await good()
 
   const responses = await Promise.all([1, 2, 3, 4, 5].map(() => teams.post(activity, token)))

@@ -1,16 +1,21 @@
 /** A chat on the terminal: what is typed, what is shown, and what its numbers stand for. */
 import { PassThrough } from 'node:stream'
 import { text as readAll } from 'node:stream/consumers'
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { cardFor } from '../../../adaptive-cards/card-for.ts'
 import { chat, choicesOf } from '../../../bot/adapters/terminal/terminal.ts'
-import type { Bot } from '../../../bot/contract/ports.ts'
+import type { Action } from '../../../bot/contract/action.ts'
 import type { Reply } from '../../../bot/contract/reply.ts'
 import type { Request, Speaker } from '../../../bot/contract/request.ts'
-import { textsFor } from '../../../bot/contract/texts/texts.ts'
 import { plainText } from '../../../bot/plain-text.ts'
+import type { Talk } from '../../../bot/talk.ts'
+import { nodesOfType } from '../../adaptive-cards/nodes.ts'
 import { aReply, everyReply } from '../../builders.ts'
 
 const speaker: Speaker = {
   organisation: 'lindedam',
+  platform: 'terminal',
   person: 'terminal',
   conversation: 'terminal',
   shared: false,
@@ -20,14 +25,14 @@ const speaker: Speaker = {
 /** Types the lines into a chat whose bot always gives the same reply. */
 async function chatOf(lines: readonly string[], reply: Reply) {
   const requests: Request[] = []
-  const bot: Bot = async (request) => {
+  const talk: Talk = async (request) => {
     requests.push(request)
     return reply
   }
   const input = new PassThrough()
   const output = new PassThrough()
   input.end(lines.map((line) => `${line}\n`).join(''))
-  await chat(bot, { input, output, speaker })
+  await chat(talk, { input, output, speaker })
   output.end()
   return { requests, shown: await readAll(output) }
 }
@@ -52,7 +57,7 @@ it('takes a number for the choice that was printed, and any other for a message'
       action: { verb: 'show-section', sectionId: reply.sections[1]?.id },
       speaker,
     },
-    { kind: 'action', action: { verb: 'none-of-these' }, speaker },
+    { kind: 'action', action: { verb: 'none-of-these', question: reply.question }, speaker },
     { kind: 'message', text: '5', speaker },
     { kind: 'message', text: '0', speaker },
     { kind: 'message', text: '-1', speaker },
@@ -66,15 +71,27 @@ it('ends at "stop"', async () => {
 })
 
 it.each(everyReply())('prints every number that can be typed after $kind', (reply) => {
-  const shown = plainText(reply)
-  const titles = titlesIn(reply)
+  const shown = words(plainText(reply))
 
   choicesOf(reply).forEach((action, index) => {
     if (action === undefined) return
-    const name = titles.get(JSON.stringify(action))
-    expect(name).toBeDefined()
-    expect(shown).toMatch(new RegExp(`^ *${index + 1}\\. .*${escaped(name ?? '')}`, 'm'))
+    const name = nameOnCard(action, reply)
+    expect(name).not.toBe('')
+    expect(` ${shown} `).toContain(` ${index + 1} ${name} `)
   })
+})
+
+it('offers what the cards of a human loop offer, where nothing has to be filled in', () => {
+  const verbs = (reply: Reply) => choicesOf(reply).map((action) => action?.verb)
+
+  expect(verbs(aReply('no-answer'))).toEqual(['ask-human'])
+  expect(verbs(aReply('rating-reasons'))).toEqual([
+    ...['give-reason', 'give-reason', 'give-reason', 'give-reason', 'ask-human'],
+  ])
+  expect(verbs(aReply('human-form'))).toEqual(['escalate', 'escalate'])
+  expect(verbs(aReply('human-form', { question: '' }))).toEqual([])
+  expect(verbs(aReply('escalation'))).toEqual(['answer-with-section', 'answer-with-section'])
+  expect(verbs(aReply('forget-me'))).toEqual(['confirm-forget-me'])
 })
 
 it('reaches the whole section of an answer and of an incident', () => {
@@ -87,42 +104,22 @@ it('reaches the whole section of an answer and of an incident', () => {
   ])
 })
 
-/** The words that each choice must stand beside, by the choice as JSON. */
-function titlesIn(reply: Reply): ReadonlyMap<string, string> {
-  const show = ({ id, title }: { id: string; title: string }) =>
-    [JSON.stringify({ verb: 'show-section', sectionId: id }), title] as const
-  const texts = textsFor(reply.language)
-  switch (reply.kind) {
-    case 'answer':
-      return new Map([
-        show({ ...reply.section, title: texts.wholeSection }),
-        ...reply.related.map(show),
-      ])
-    case 'suggestions':
-      return new Map([
-        ...reply.sections.map(show),
-        [JSON.stringify({ verb: 'none-of-these' }), texts.noneOfThese],
-      ])
-    case 'incident':
-      return new Map(reply.section ? [show(reply.section)] : [])
-    case 'section':
-      return new Map(reply.related.map(show))
-    case 'chapter':
-      return new Map(reply.sections.map(show))
-    case 'chapters':
-      return new Map(
-        reply.chapters.map(({ number, title }) => [
-          JSON.stringify({ verb: 'show-chapter', chapter: number }),
-          title,
-        ]),
-      )
-    case 'welcome':
-      return new Map(
-        reply.examples.map((question) => [JSON.stringify({ verb: 'ask', question }), question]),
-      )
-    default:
-      return new Map()
-  }
+/** What the card calls this action: the title in its list, or of its button. */
+function nameOnCard(action: Action, reply: Reply): string {
+  const card = cardFor(reply)
+  const listed = nodesOfType(card, 'Input.ChoiceSet')
+    .flatMap(({ choices }) => Choices.parse(choices))
+    .find(({ value }) => 'sectionId' in action && value === action.sectionId)
+  const button = nodesOfType(card, 'Action.Execute').find(({ data }) => isPartOf(data, action))
+  return words(String(listed?.title ?? button?.title ?? '').replace(/^\d+\. /, ''))
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const Choices = z.array(z.object({ value: z.string(), title: z.string() }))
+
+/** A button leaves out what the fields of its card add. */
+const isPartOf = (data: unknown, action: Action): boolean =>
+  isDeepStrictEqual({ ...action, ...Payload.parse(data) }, action)
+
+const Payload = z.looseObject({ verb: z.string() })
+
+const words = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()

@@ -1,0 +1,46 @@
+/** Retention: removes every night what was promised not to be kept longer. */
+import { localDate } from '../working-time.ts'
+import type { Chore, ChoreContext } from './chores.ts'
+
+const DAY_MS = 86_400_000
+
+/** When somebody first told of an incident: long enough for the report that may follow. */
+const NOTICE_DAYS = 30
+/** Who changed what: BIO2 5.28.01 asks three years for what belongs to an incident. */
+const AUDIT_DAYS = 3 * 366
+/** Messages whose end is known. */
+const DELIVERY_DAYS = 30
+/** Who was forgotten, for as long as somebody could restore a backup from before that. */
+const BACKUP_DAYS = 366
+/** Notes that a chore was done; each is for a moment that does not come again. */
+const CHORE_DAYS = 366
+/** Later than every ISO date. */
+const END_OF_TIME = '9999-12-31'
+
+export const retention: Chore = {
+  name: 'retention',
+  due: (now, { timeZone }) => localDate(now, timeZone),
+  run: async (context) => {
+    await forgetQuestions(context)
+    await forgetOthers(context)
+  },
+  tidies: true,
+}
+
+/** With 0 days none was stored; those from before that setting go. */
+async function forgetQuestions({ stores, organisation, now }: ChoreContext): Promise<void> {
+  const { id, timeZone, retention } = organisation
+  const moment = now - retention.questionDays * DAY_MS
+  const day = retention.questionDays === 0 ? END_OF_TIME : localDate(moment, timeZone)
+  await stores.gaps.forgetBefore(id, day)
+  await stores.escalations.forgetHandledBefore(id, moment)
+}
+
+async function forgetOthers({ stores, organisation: { id }, now }: ChoreContext): Promise<void> {
+  await stores.audit.forgetBefore(id, now - AUDIT_DAYS * DAY_MS)
+  await stores.outbox.purgeBefore(id, now - DELIVERY_DAYS * DAY_MS)
+  await stores.forgotten.forgetBefore(id, now - BACKUP_DAYS * DAY_MS)
+  await stores.incidents.forgetNoticesBefore(now - NOTICE_DAYS * DAY_MS)
+  await stores.chores.forgetBefore(now - CHORE_DAYS * DAY_MS)
+  await stores.seen.forgetExpired(now)
+}

@@ -1,0 +1,26 @@
+/** Bot: the real bot in local mode, with a store that ends with the playground. */
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Part, PROJECT, startPart } from './part.ts'
+
+const WATERVEEN = fileURLToPath(new URL('./waterveen.yaml', import.meta.url))
+
+/** Without credentials, whatever is in the environment or in a file `.env`. */
+export function startBot(port: number, folder: string): Part {
+  return startPart({
+    name: 'The bot',
+    script: resolve(PROJECT, 'bot/main.ts'),
+    variables: {
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      MicrosoftAppId: '',
+      MicrosoftAppPassword: '',
+      MicrosoftAppTenantId: '',
+      DATABASE_URL: '',
+      DATA_DIR: process.env['DATA_DIR'] || join(folder, 'data'),
+      ORGANISATIONS: process.env['ORGANISATIONS'] || WATERVEEN,
+      LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn',
+    },
+    listens: /^Vraagbaak listens on http:\/\/[^:]+:(\d+).*$/m,
+  })
+}

@@ -1,0 +1,38 @@
+/** Attempt: one try to send one delivery, from its stored row to what is known of the outcome. */
+import { Address } from '../contract/message.ts'
+import type { Secret } from '../secret.ts'
+import type { Claimed, Contents } from '../storage/deliveries.ts'
+import type { Outcome, Send } from './send.ts'
+
+export type Attempted = Outcome & Readonly<{ calls: number }>
+
+type AttemptParts = Readonly<{ send: Send; secret: Secret }>
+
+/** Never throws: what broke on the way may still have arrived. */
+export async function attempt(
+  claimed: Claimed,
+  contents: Contents,
+  parts: AttemptParts,
+): Promise<Attempted> {
+  const content = contents.get(claimed.message)
+  if (content === undefined) return never('no-content')
+  const address = addressOf(claimed, parts.secret)
+  if (address === undefined) return never('sealed-with-another-secret')
+
+  const { id, organisation, unknowns } = claimed
+  try {
+    return await parts.send({ id, organisation, address, content, possiblyDouble: unknowns > 0 })
+  } catch {
+    return { kind: 'unknown', reason: 'send-broke', calls: 1 }
+  }
+}
+
+function never(reason: string): Attempted {
+  return { kind: 'refused', reason, gone: false, calls: 0 }
+}
+
+function addressOf({ address }: Claimed, secret: Secret): Address | undefined {
+  if (address.kind !== 'sealed') return address
+  const opened = secret.open(address.sealed)
+  return opened === undefined ? undefined : Address.safeParse(JSON.parse(opened)).data
+}

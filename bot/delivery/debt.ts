@@ -1,0 +1,28 @@
+/** Debt: calls that were made beside the bucket of messages to many, which then sends that many fewer. */
+
+export type Debt = Readonly<{
+  owe: (calls: number) => void
+  /** Of the last second: what is longer ago weighs on no limit any more. */
+  take: () => number
+}>
+
+const COUNTS_MS = 1_000
+
+export function createDebt(clock: () => number): Debt {
+  let calls = 0
+  let since = 0
+  const fresh = () => (clock() - since <= COUNTS_MS ? calls : 0)
+
+  return {
+    owe: (more) => {
+      if (more <= 0) return
+      if (fresh() === 0) since = clock()
+      calls = fresh() + more
+    },
+    take: () => {
+      const taken = fresh()
+      calls = 0
+      return taken
+    },
+  }
+}

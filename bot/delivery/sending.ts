@@ -1,0 +1,164 @@
+/** Sending: what one process has in hand for one organisation and platform, each to its end. */
+import type { Platform } from '../contract/message.ts'
+import type { Organisation } from '../contract/organisation.ts'
+import type { Clock, Observe } from '../contract/ports.ts'
+import type { Secret } from '../secret.ts'
+import type { Claimed, Contents, Settlement } from '../storage/deliveries.ts'
+import type { Storage } from '../storage/storage.ts'
+import { type Attempted, attempt } from './attempt.ts'
+import { createDebt, type Debt } from './debt.ts'
+import { settlementOf } from './outcome.ts'
+import { createPace, type Pace } from './pace.ts'
+import { isPaused, slowDown, startRate } from './rate.ts'
+import type { Outcome, Send } from './send.ts'
+import { createSettler, type Settler } from './settler.ts'
+import { createTenantPace, type TenantPace } from './tenant-pace.ts'
+
+export type SendingParts = Readonly<{
+  organisation: Organisation
+  platform: Platform
+  send: Send
+  storage: Storage
+  secret: Secret
+  /** A new one after each start. */
+  owner: string
+  clock: Clock
+  /** 0 up to, not including, 1. */
+  random: () => number
+  wait: (ms: number) => Promise<unknown>
+  observe: Observe
+  /** What went wrong in the store: it is tried again. */
+  onFailure: (error: unknown) => void
+  /** Nothing more is begun. */
+  isStopped: () => boolean
+  /** There is room again after there was none. */
+  onRoom: () => void
+}>
+
+export type Sending = Readonly<{
+  start: (claims: readonly Claimed[], contents: Contents) => void
+  /** How many more may be taken in hand. */
+  room: (most: number) => number
+  /** Ids of what is being sent, or has ended and is not written down. */
+  inHand: () => readonly string[]
+  debt: Debt
+  /** Writes down what could not be written before. */
+  writeDown: () => Promise<void>
+  /** Resolves when nothing is in hand, and all of it is written down. */
+  settled: () => Promise<void>
+}>
+
+/** Who would wait longer for a place in the conversation goes back to the queue. */
+const LONGEST_WAIT_MS = 5_000
+
+type InHand = SendingParts &
+  Readonly<{ settler: Settler; pace: Pace; tenantPace: TenantPace; debt: Debt }> & {
+    /** As far as this process knows: who waits for a place here does not look it up again. */
+    pausedUntil: number
+  }
+
+export function createSending(parts: SendingParts): Sending {
+  const settler = createSettler({ ...parts, organisation: parts.organisation.id })
+  const inHand: InHand = {
+    ...parts,
+    settler,
+    pace: createPace(),
+    tenantPace: createTenantPace(),
+    debt: createDebt(parts.clock),
+    pausedUntil: 0,
+  }
+  const tasks = new Map<string, Promise<void>>()
+  let isFull = false
+
+  const ended = (id: string): void => {
+    tasks.delete(id)
+    if (!isFull) return
+    isFull = false
+    parts.onRoom()
+  }
+  return {
+    start: (claims, contents) => {
+      for (const claimed of claims) {
+        const task = tryOne(claimed, contents, inHand)
+          .catch(parts.onFailure)
+          .finally(() => ended(claimed.id))
+        tasks.set(claimed.id, task)
+      }
+    },
+    room: (most) => {
+      isFull ||= tasks.size >= most
+      return Math.max(0, most - tasks.size)
+    },
+    inHand: () => [...tasks.keys(), ...settler.unwritten()],
+    debt: inHand.debt,
+    writeDown: settler.flush,
+    settled: async () => {
+      while (tasks.size > 0) await Promise.allSettled(tasks.values())
+      await settler.flush()
+    },
+  }
+}
+
+async function tryOne(claimed: Claimed, contents: Contents, parts: InHand): Promise<void> {
+  const { pace, tenantPace, clock, debt, wait, isStopped } = parts
+  const waitMs = pace.reserve(JSON.stringify(claimed.address), clock(), LONGEST_WAIT_MS)
+  if (waitMs > LONGEST_WAIT_MS) return putBack(claimed, clock() + waitMs, parts)
+  if (waitMs > 0) await wait(waitMs)
+  const tenantMs = tenantPace.reserve(clock())
+  if (tenantMs > 0) await wait(tenantMs)
+  if (isStopped()) return putBack(claimed, clock(), parts)
+  if (isPaused(parts, clock())) return putBack(claimed, parts.pausedUntil, parts)
+
+  const attempted = await attempt(claimed, contents, parts)
+  debt.owe(claimed.lane === 'interactive' ? attempted.calls : attempted.calls - 1)
+  finish(claimed, attempted, parts)
+  await noteThrottling(attempted, parts)
+}
+
+/** Untried. */
+function putBack({ id, lane }: Claimed, runAt: number, { settler }: InHand): void {
+  settler.add({ id, lane, next: { state: 'ready', runAt }, isUnknown: false })
+}
+
+function finish(claimed: Claimed, attempted: Attempted, parts: InHand): void {
+  const { clock, random, settler } = parts
+  const settlement = settlementOf(claimed, attempted, { now: clock(), random: random() })
+  settler.add(settlement)
+  observeEnd(claimed, attempted, settlement, parts.observe)
+}
+
+export function observeEnd(
+  claimed: Claimed,
+  attempted: Outcome,
+  { next: { state } }: Settlement,
+  observe: Observe,
+): void {
+  observe({
+    kind: 'delivery-tried',
+    organisation: claimed.organisation,
+    class: claimed.class,
+    state: state === 'ready' ? 'again' : state,
+    outcome: attempted.kind,
+    ...(attempted.kind === 'sent' ? {} : { reason: attempted.reason }),
+  })
+}
+
+/** The platform refuses the whole tenant, so the whole tenant slows down. */
+async function noteThrottling(attempted: Attempted, parts: InHand): Promise<void> {
+  if (attempted.kind !== 'not-sent' || !attempted.throttled) return
+  const { organisation, platform, storage, clock, random, observe } = parts
+  const { retryAfterMs } = attempted
+  const { bulkPerSecond } = organisation.delivery
+  const { perSecond, pausedUntil } = await storage.stores.rates.change(
+    organisation.id,
+    platform,
+    (known) =>
+      slowDown(known ?? startRate(bulkPerSecond, clock()), {
+        now: clock(),
+        random: random(),
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      }),
+  )
+  parts.pausedUntil = pausedUntil
+  observe({ kind: 'throttled', organisation: organisation.id, platform, perSecond })
+}

@@ -1,0 +1,235 @@
+/**
+ * Tables: every stored row, as both engines give it back.
+ *
+ * Only types that SQLite and PostgreSQL share: ids are text, instants (`…_at`) are whole
+ * milliseconds since the epoch, yes and no are 1 and 0, objects are JSON in text.
+ */
+
+type Flag = 0 | 1
+type Instant = number
+type Json = string
+
+type OfOrganisation = { organisation: string }
+
+/** A unit of the organisation; the path is the parent's, a slash and the name. */
+export type UnitTable = OfOrganisation & { path: string; name: string; parent: string | null }
+
+/** A row of the roster. Who has left keeps no row. */
+export type PersonTable = OfOrganisation & {
+  /** The roster's own id, such as a staff number. */
+  id: string
+  email: string | null
+  entra_id: string | null
+  slack_id: string | null
+  unit: string | null
+  language: string | null
+}
+
+export type RoleTable = OfOrganisation & {
+  person: string
+  role: string
+  /** Path of the unit it holds for; '' for the whole organisation. */
+  unit: string
+}
+
+/** Where somebody, or a team, can be reached: what a platform needs to send a first message. */
+export type ConversationTable = OfOrganisation & {
+  platform: string
+  id: string
+  /** The platform's id of the person; null for a conversation that several share. */
+  person: string | null
+  service_url: string
+  tenant: string | null
+  /** The bot's own id in that conversation. */
+  bot: string
+  language: string
+  /** 0 once the platform said that it is blocked or gone, until the bot is installed again. */
+  open: Flag
+}
+
+/** What was handled before, by the hash of a key. */
+export type SeenTable = { key: string; expires_at: Instant }
+
+/** Which conversation gets what reports and questions. */
+export type RouteTable = OfOrganisation & { topic: string; platform: string; conversation: string }
+
+export type AuditTable = OfOrganisation & {
+  /** 1, 2, 3 … within the organisation. */
+  sequence: number
+  at: Instant
+  actor: string
+  action: string
+  object: string
+  details: Json
+  previous: string
+  hash: string
+}
+
+/** Where an organisation's chain begins and ends, so that a cut at either side shows. */
+export type AuditHeadTable = OfOrganisation & {
+  first: number
+  /** Hash of the row before the first that is kept. */
+  first_previous: string
+  last: number
+  last_hash: string
+}
+
+/** What is to be said, once for all who get it. */
+export type MessageTable = OfOrganisation & { id: string; content: Json; created_at: Instant }
+
+/** Messages that went to many at once. */
+export type BatchTable = OfOrganisation & {
+  id: string
+  class: string
+  created_at: Instant
+  cancelled_at: Instant | null
+}
+
+/** One message for one recipient, until its end is known. */
+export type DeliveryTable = OfOrganisation & {
+  id: string
+  message: string
+  batch: string | null
+  class: string
+  lane: 'interactive' | 'bulk'
+  hours: 'any' | 'working'
+  platform: string
+  /** An address as JSON, sealed where nobody may see whose it is. */
+  address: string
+  /** Enqueueing the same key again adds nothing. */
+  dedupe_key: string
+  state: 'ready' | 'sending' | 'sent' | 'rejected' | 'unknown' | 'cancelled'
+  attempts: number
+  /** How often the outcome could not be known. */
+  unknowns: number
+  run_at: Instant
+  created_at: Instant
+  /** From here the day is counted after which nobody tries any more. */
+  first_tried_at: Instant | null
+  ended_at: Instant | null
+  lease_owner: string | null
+  lease_until: Instant | null
+  /** The platform's id of what was sent. */
+  reference: string | null
+  /** A word for what happened last, such as "http-429". */
+  last_outcome: string | null
+}
+
+export type RateTable = {
+  /** Organisation and platform. */
+  key: string
+  tokens: number
+  updated_at: Instant
+  per_second: number
+  /** Nothing is sent before this moment. */
+  paused_until: Instant
+  changed_at: Instant
+}
+
+/** Numbers such as "V-2026-0042" without gaps for who reads them. */
+export type CounterTable = OfOrganisation & { name: string; value: number }
+
+export type EscalationTable = OfOrganisation & {
+  id: string
+  number: string
+  /** Masked. */
+  question: string
+  origin: 'no-answer' | 'unhelpful'
+  section: string | null
+  /** Number of the chapter that the question is nearest to. */
+  topic: number | null
+  /** Name to show; null when the asker wants to stay unknown. */
+  asker_name: string | null
+  /** Keyed hash of the asker: to list one's own questions. */
+  asker_tag: string
+  /** Sealed address of the asker: only the bot can open it. */
+  asker_address: string
+  language: string
+  state: 'open' | 'answered' | 'closed'
+  asked_at: Instant
+  /** When the next reminder is due; null when none is left. */
+  remind_at: Instant | null
+  reminders: number
+  /** JSON: the text, the section or the reason. */
+  outcome: Json | null
+  handled_by: string | null
+  handled_at: Instant | null
+}
+
+/** A section that somebody proposed for the handbook. */
+export type ProposalTable = OfOrganisation & {
+  id: string
+  escalation: string | null
+  question: string
+  answer: string
+  author: string
+  created_at: Instant
+}
+
+/** The moment somebody first told the bot that something happened. */
+export type FirstNoticeTable = OfOrganisation & { tag: string; kind: string; at: Instant }
+
+export type IncidentTable = OfOrganisation & {
+  id: string
+  number: string
+  kind: string
+  reporter: string
+  reporter_name: string | null
+  what: string
+  happened: string
+  devices: string
+  personal_data: 'yes' | 'no' | 'unknown'
+  call_back: string
+  first_notice_at: Instant
+  reported_at: Instant
+}
+
+/** Ratings, added up: no person, no moment. */
+export type FeedbackTable = OfOrganisation & {
+  section: string
+  version: string
+  verdict: string
+  n: number
+}
+
+/** Questions that got no good answer, masked. */
+export type GapTable = OfOrganisation & {
+  id: string
+  question: string
+  origin: 'no-answer' | 'unhelpful'
+  section: string | null
+  /** Keyed hash, to count people without knowing them. */
+  asker_tag: string
+  /** ISO date: the moment itself would lead to the person. */
+  day: string
+}
+
+/** A recurring job that was done for a moment, once among all processes. */
+export type ChoreTable = { name: string; organisation: string; due: string; done_at: Instant }
+
+/** Who was forgotten, sealed: a restored backup must forget them again. */
+export type ForgottenTable = OfOrganisation & { sealed: string; at: Instant }
+
+export type Tables = {
+  unit: UnitTable
+  person: PersonTable
+  role: RoleTable
+  conversation: ConversationTable
+  seen: SeenTable
+  route: RouteTable
+  audit: AuditTable
+  audit_head: AuditHeadTable
+  message: MessageTable
+  batch: BatchTable
+  delivery: DeliveryTable
+  rate: RateTable
+  counter: CounterTable
+  escalation: EscalationTable
+  proposal: ProposalTable
+  first_notice: FirstNoticeTable
+  incident: IncidentTable
+  feedback: FeedbackTable
+  gap: GapTable
+  chore: ChoreTable
+  forgotten: ForgottenTable
+}

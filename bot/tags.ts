@@ -1,0 +1,31 @@
+/**
+ * Tags: what stands for a person in rows that must not lead to them.
+ *
+ * One for each purpose: a question asked without a name, one asked with a name and a report would
+ * otherwise tell of each other whose they are, to anybody who can read the database.
+ */
+import type { Speaker } from './contract/request.ts'
+import type { Secret } from './secret.ts'
+
+export type Tagged = Pick<Speaker, 'organisation' | 'platform' | 'person'>
+
+const tagFor =
+  (purpose: string) =>
+  (secret: Secret, { organisation, platform, person }: Tagged): string =>
+    secret.tag(purpose, organisation, platform, person)
+
+/** Of questions to a human without a name, and of questions without a good answer. */
+export const askerTag = tagFor('asker')
+/** Of questions to a human with a name. */
+export const namedAskerTag = tagFor('named asker')
+/** Of the first notice of an incident. */
+export const noticeTag = tagFor('notice')
+/** Of ratings: the same one counts once. */
+export const raterTag = tagFor('rater')
+
+/** All that can stand in the store for longer than a day. */
+export const tagsOf = (secret: Secret, who: Tagged): readonly string[] => [
+  askerTag(secret, who),
+  namedAskerTag(secret, who),
+  noticeTag(secret, who),
+]

@@ -1,0 +1,70 @@
+/** Command: what somebody asks of the bot itself, with a button or with words that do the same. */
+import type { Language } from '../../knowledge/language.ts'
+import type { Action } from '../contract/action.ts'
+import { bareWords } from './control-word.ts'
+
+/** What a team wants to get; a chapter as it was typed. */
+export type WantedRoute =
+  | Readonly<{ kind: 'incidents' }>
+  | Readonly<{ kind: 'questions' }>
+  | Readonly<{ kind: 'chapter'; named: string }>
+
+export type Command =
+  | Action
+  | Readonly<{ verb: 'show-gaps' }>
+  | Readonly<{ verb: 'set-route'; route: WantedRoute }>
+
+export type Spoken = Readonly<{ command: Command; language: Language }>
+
+const MY_QUESTIONS: Command = { verb: 'my-questions' }
+const OPEN_QUESTIONS: Command = { verb: 'open-questions' }
+const SHOW_GAPS: Command = { verb: 'show-gaps' }
+const FORGET_ME: Command = { verb: 'forget-me' }
+const ASK_HUMAN: Command = { verb: 'ask-human', question: '', origin: 'no-answer' }
+const REPORTS_HERE: Command = { verb: 'set-route', route: { kind: 'incidents' } }
+const QUESTIONS_HERE: Command = { verb: 'set-route', route: { kind: 'questions' } }
+
+const WORDS: Readonly<Record<Language, ReadonlyMap<string, Command>>> = {
+  nl: new Map<string, Command>([
+    ['mijn vragen', MY_QUESTIONS],
+    ['open vragen', OPEN_QUESTIONS],
+    ['hiaten', SHOW_GAPS],
+    ['vergeet mij', FORGET_ME],
+    ['vergeet me', FORGET_ME],
+    ['vraag de ciso', ASK_HUMAN],
+    ['vraag het de ciso', ASK_HUMAN],
+    ['vraag aan de ciso', ASK_HUMAN],
+    ['meldingen hier', REPORTS_HERE],
+    ['vragen hier', QUESTIONS_HERE],
+  ]),
+  en: new Map<string, Command>([
+    ['my questions', MY_QUESTIONS],
+    ['open questions', OPEN_QUESTIONS],
+    ['gaps', SHOW_GAPS],
+    ['forget me', FORGET_ME],
+    ['ask the ciso', ASK_HUMAN],
+    ['reports here', REPORTS_HERE],
+    ['incidents here', REPORTS_HERE],
+    ['questions here', QUESTIONS_HERE],
+  ]),
+}
+
+const CHAPTER_HERE: Readonly<Record<Language, RegExp>> = {
+  nl: /^vragen over (.{1,80}) hier$/u,
+  en: /^questions about (.{1,80}) here$/u,
+}
+
+/** Undefined for a message that is for the handbook. */
+export function commandOf(text: string): Spoken | undefined {
+  const words = bareWords(text)
+  for (const language of ['nl', 'en'] as const) {
+    const command = WORDS[language].get(words) ?? chapterRoute(words, language)
+    if (command !== undefined) return { command, language }
+  }
+  return undefined
+}
+
+function chapterRoute(words: string, language: Language): Command | undefined {
+  const named = CHAPTER_HERE[language].exec(words)?.[1]
+  return named === undefined ? undefined : { verb: 'set-route', route: { kind: 'chapter', named } }
+}

@@ -1,0 +1,24 @@
+/** Tools: what a use case gets for one request. */
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
+import type { Language } from '../../knowledge/language.ts'
+import type { Actor } from '../access.ts'
+import type { Organisation } from '../contract/organisation.ts'
+import type { Speaker } from '../contract/request.ts'
+import type { Secret } from '../secret.ts'
+import type { Stores } from '../storage/storage.ts'
+import type { ConversationMemory } from './conversation-memory.ts'
+
+export type Tools = Readonly<{
+  organisation: Organisation
+  knowledge: KnowledgeBase
+  memory: ConversationMemory
+  speaker: Speaker
+  /** The speaker as the roster has them at this moment. */
+  actor: Actor
+  language: Language
+  /** Of the transaction that the whole request is. */
+  stores: Stores
+  secret: Secret
+  newId: () => string
+  now: number
+}>

@@ -1,0 +1,18 @@
+/**
+ * A writer that never stops: `writer.ts DATA_DIR [DATABASE_URL]`.
+ *
+ * Each transaction changes three tables; its number is told once it is kept.
+ */
+import { openStorage } from '../../../bot/open-storage.ts'
+
+const [dataDir = '', databaseUrl] = process.argv.slice(2)
+const storage = await openStorage({ dataDir, ...(databaseUrl ? { databaseUrl } : {}) }, 'bot')
+for (;;) {
+  const number = await storage.transaction(async ({ numbers, feedback, proposals }) => {
+    const id = await numbers.next('waterveen', 'V')
+    await feedback.add('waterveen', { section: 's', version: '1', verdict: 'helpful' })
+    await proposals.add('waterveen', { id, question: 'q', answer: '', author: 'a', createdAt: 0 })
+    return id
+  })
+  await new Promise((told) => process.send?.(number, undefined, undefined, told))
+}
