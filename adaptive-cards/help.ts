@@ -2,13 +2,13 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { ReplyOf } from '../bot/contract/reply.ts'
 import { privacyPhrases } from '../bot/contract/texts/human-phrases.ts'
+import { deskOf } from '../bot/contract/texts/phrases.ts'
 import { textsFor } from '../bot/contract/texts/texts.ts'
 import { box, buttons, card, heading, marked, smallPrint, text } from './elements.ts'
 import { askCisoButton, chaptersButton, myQuestionsButton } from './parts.ts'
 
 export function helpCard({ language, organisation }: ReplyOf<'help'>): IAdaptiveCard {
   const texts = textsFor(language)
-  const { telephone } = organisation.incidentDesk
   const { helpAsk, helpFollowUp, helpSource, helpUnknown, helpMine } = texts
   const facts = [helpAsk, helpFollowUp, helpSource, helpUnknown, helpMine]
   const kept = [...privacyPhrases(organisation, language), texts.privacyResidents]
@@ -17,7 +17,7 @@ export function helpCard({ language, organisation }: ReplyOf<'help'>): IAdaptive
     heading(texts.helpTitle),
     ...facts.map((fact) => marked('•', text(fact))),
     box('attention', [
-      text(texts.welcomeIncident({ telephone }), { weight: 'Bolder' }),
+      text(texts.welcomeIncident(deskOf(organisation, language)), { weight: 'Bolder' }),
       text(texts.helpIncident),
     ]),
     buttons(

@@ -2,6 +2,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { ReplyOf } from '../bot/contract/reply.ts'
 import { momentPhrase } from '../bot/contract/texts/moments.ts'
+import { deskOf } from '../bot/contract/texts/phrases.ts'
 import { textsFor } from '../bot/contract/texts/texts.ts'
 import { box, card, type Element, heading, smallPrint, text } from './elements.ts'
 import { maskedNote } from './parts.ts'
@@ -19,7 +20,7 @@ export function incidentReportedCard(reply: ReplyOf<'incident-reported'>): IAdap
       maskedNote(masked, language),
       smallPrint(texts.incidentNoBlame, { spacing: 'Medium' }),
     ],
-    texts.reportedCall(organisation.incidentDesk),
+    texts.reportedCall(deskOf(organisation, language)),
   )
 }
 
@@ -31,7 +32,7 @@ function delivered({ language, organisation }: Reported, numbered: Element): rea
     heading(texts.reportedTitle),
     numbered,
     text(texts.reportedNext),
-    text(texts.reportedCall(organisation.incidentDesk), { weight: 'Bolder' }),
+    text(texts.reportedCall(deskOf(organisation, language)), { weight: 'Bolder' }),
   ]
 }
 

@@ -1,6 +1,7 @@
 /** Incident: whom to call and what to do first, before anything else. */
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { ReplyOf } from '../bot/contract/reply.ts'
+import { deskHoursPhrase } from '../bot/contract/texts/phrases.ts'
 import { textsFor } from '../bot/contract/texts/texts.ts'
 import {
   box,
@@ -37,7 +38,7 @@ export function incidentCard(reply: ReplyOf<'incident'>): IAdaptiveCard {
       box('attention', [
         heading(texts.incidentTitle, 'Medium'),
         text(call, { size: 'ExtraLarge', weight: 'Bolder' }, { spacing: 'Small' }),
-        text(texts.incidentCallNote, {}, { spacing: 'Small' }),
+        text(deskHoursPhrase(organisation, language), {}, { spacing: 'Small' }),
         text(texts.incidentNotReported, { weight: 'Bolder' }),
       ]),
       heading(texts.incidentSteps, 'Medium'),

@@ -3,7 +3,7 @@ import type { IContainer } from '@microsoft/teams.cards'
 import { MAX_QUESTION, type Origin } from '../bot/contract/action.ts'
 import type { Organisation } from '../bot/contract/organisation.ts'
 import type { SectionLink, Source } from '../bot/contract/reply.ts'
-import { maskedPhrase, sourcePhrase } from '../bot/contract/texts/phrases.ts'
+import { deskOf, maskedPhrase, sourcePhrase } from '../bot/contract/texts/phrases.ts'
 import { textsFor } from '../bot/contract/texts/texts.ts'
 import type { Language } from '../knowledge/language.ts'
 import type { PersonalData } from '../knowledge/personal-data.ts'
@@ -54,8 +54,7 @@ export function quoted(words: string, length = MAX_QUESTION): IContainer {
 
 /** Promise 2: also where nobody thought of an incident, the way to the desk is in sight. */
 export function incidentReminder(organisation: Organisation, language: Language): Element {
-  const { telephone } = organisation.incidentDesk
-  return smallPrint(textsFor(language).welcomeIncident({ telephone }), {
+  return smallPrint(textsFor(language).welcomeIncident(deskOf(organisation, language)), {
     separator: true,
     spacing: 'Medium',
   })

@@ -10,7 +10,7 @@ import { killed } from './delivery-killed.ts'
 import type { Measurement } from './measurement.ts'
 
 const MANY = 20_000
-/** Half of it in three minutes: the lease of the killed process, a minute, ends meanwhile. */
+/** Sent in two and a half minutes; then the lease of the killed process, two minutes, is waited for. */
 const KILLED = 6_000
 const FEW = 600
 

@@ -17,7 +17,7 @@ import {
   routePhrase,
 } from './contract/texts/human-phrases.ts'
 import { momentPhrase } from './contract/texts/moments.ts'
-import { maskedPhrase } from './contract/texts/phrases.ts'
+import { deskOf, maskedPhrase } from './contract/texts/phrases.ts'
 import { textsFor } from './contract/texts/texts.ts'
 import { line, numbered, type Part, sourcePart, wrap } from './plain-layout.ts'
 import { richTextToPlain } from './plain-rich-text.ts'
@@ -57,7 +57,7 @@ export function humanForm(reply: ReplyOf<'human-form'>): readonly Part[] {
     wrap(texts.humanFormAnswer),
     question === '' ? undefined : numbered([texts.sendWithName, texts.sendWithoutName]),
     wrap(`${texts.privacyResidents} ${askedPrivacyPhrase(organisation, language)}`),
-    wrap(texts.welcomeIncident(organisation.incidentDesk)),
+    wrap(texts.welcomeIncident(deskOf(organisation, language))),
   ]
 }
 
@@ -83,7 +83,7 @@ export function nobodyToAsk({ language, organisation }: ReplyOf<'nobody-to-ask'>
     line(texts.nobodyTitle),
     wrap(texts.nobodyText),
     wrap(texts.nobodyMail({ name: line(name), email })),
-    wrap(texts.welcomeIncident(organisation.incidentDesk)),
+    wrap(texts.welcomeIncident(deskOf(organisation, language))),
   ]
 }
 
@@ -216,7 +216,7 @@ export function incidentReported(reply: ReplyOf<'incident-reported'>): readonly 
     texts.reportedNumber({ number, moment }),
     wrap(delivered ? texts.reportedNext : texts.reportedNobody({ telephone })),
     masks && wrap(masks),
-    delivered ? wrap(texts.reportedCall({ telephone })) : undefined,
+    delivered ? wrap(texts.reportedCall(deskOf(organisation, language))) : undefined,
     wrap(texts.incidentNoBlame),
   ]
 }

@@ -8,7 +8,7 @@ import type { Language } from '../knowledge/language.ts'
 import { safeText } from '../knowledge/safe-text.ts'
 import type { Elsewhere, Reply, ReplyOf, SectionLink } from './contract/reply.ts'
 import { privacyPhrases, shortPrivacyPhrase } from './contract/texts/human-phrases.ts'
-import { maskedPhrase, noticePhrase } from './contract/texts/phrases.ts'
+import { deskHoursPhrase, deskOf, maskedPhrase, noticePhrase } from './contract/texts/phrases.ts'
 import { textsFor } from './contract/texts/texts.ts'
 import {
   escalated,
@@ -72,11 +72,10 @@ const PARTS: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>) => readonly Pa
 
 function welcome({ language, organisation, examples }: ReplyOf<'welcome'>): readonly Part[] {
   const texts = textsFor(language)
-  const { telephone } = organisation.incidentDesk
   return [
     line(texts.welcomeTitle),
     wrap(texts.welcomeIntro({ organisation: safeText(organisation.name) })),
-    wrap(texts.welcomeIncident({ telephone })),
+    wrap(texts.welcomeIncident(deskOf(organisation, language))),
     list(texts.welcomeExamples, examples),
     wrap(texts.welcomeHuman),
     wrap(shortPrivacyPhrase(organisation, language)),
@@ -85,14 +84,13 @@ function welcome({ language, organisation, examples }: ReplyOf<'welcome'>): read
 
 function help({ language, organisation }: ReplyOf<'help'>): readonly Part[] {
   const texts = textsFor(language)
-  const { telephone } = organisation.incidentDesk
   const { helpAsk, helpFollowUp, helpSource, helpUnknown, helpMine } = texts
   const facts = [helpAsk, helpFollowUp, helpSource, helpUnknown, helpMine]
   const kept = [...privacyPhrases(organisation, language), texts.privacyResidents]
   return [
     line(texts.helpTitle),
     bullets(facts),
-    wrap(`${texts.welcomeIncident({ telephone })} ${texts.helpIncident}`),
+    wrap(`${texts.welcomeIncident(deskOf(organisation, language))} ${texts.helpIncident}`),
     `${line(texts.helpPrivacy)}\n${bullets(kept)}`,
   ]
 }
@@ -121,7 +119,7 @@ function suggestions(reply: ReplyOf<'suggestions'>): readonly Part[] {
   return [
     list(texts.suggestionsTitle, [...sections.map(({ title }) => title), texts.noneOfThese]),
     maskedPart(masked, language),
-    wrap(texts.welcomeIncident(organisation.incidentDesk)),
+    wrap(texts.welcomeIncident(deskOf(organisation, language))),
   ]
 }
 
@@ -131,7 +129,7 @@ function noAnswer(reply: ReplyOf<'no-answer'>): readonly Part[] {
   return [
     ...(elsewhere === undefined ? unknown(reply) : notOurs(elsewhere, language)),
     maskedPart(masked, language),
-    wrap(texts.welcomeIncident(organisation.incidentDesk)),
+    wrap(texts.welcomeIncident(deskOf(organisation, language))),
   ]
 }
 
@@ -162,7 +160,7 @@ function incident(reply: ReplyOf<'incident'>): readonly Part[] {
   const texts = textsFor(language)
   const { telephone, url } = organisation.incidentDesk
   return [
-    `${texts.incidentTitle}. ${texts.incidentCall({ telephone })}.\n${texts.incidentCallNote}`,
+    `${texts.incidentTitle}. ${texts.incidentCall({ telephone })}.\n${deskHoursPhrase(organisation, language)}`,
     wrap(texts.incidentNotReported),
     list(texts.incidentSteps, steps),
     `${texts.incidentReport}: ${url}`,

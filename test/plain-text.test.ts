@@ -8,7 +8,7 @@ import { plainText } from '../bot/plain-text.ts'
 import { Language } from '../knowledge/language.ts'
 import { INJECTIONS } from './adaptive-cards/injections.ts'
 import { nodesOfType, runTexts } from './adaptive-cards/nodes.ts'
-import { aHit, aReply, aSource, everyReply, richTextOf } from './builders.ts'
+import { aHit, anOrganisation, aReply, aSource, everyReply, richTextOf } from './builders.ts'
 
 const plain = (markdown: string): string => richTextToPlain(richTextOf(markdown))
 
@@ -129,3 +129,16 @@ function words(text: string): string {
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
+
+it('tells when the desk answers, where that is not day and night', () => {
+  const { incidentDesk } = anOrganisation()
+  const hours = { nl: 'op werkdagen van 8 tot 18 uur', en: 'on working days from 8 to 18' }
+  const organisation = anOrganisation({ incidentDesk: { ...incidentDesk, hours } })
+
+  const incident = plainText(aReply('incident', { organisation }))
+  const help = plainText(aReply('help', { organisation }))
+
+  expect(incident).toContain('\nOp werkdagen van 8 tot 18 uur.')
+  expect(help.replace(/\s+/g, ' ')).toContain(', op werkdagen van 8 tot 18 uur.')
+  expect(incident + help).not.toMatch(/dag en nacht/i)
+})

@@ -11,6 +11,7 @@ import { aSource } from './builders.ts'
 const PARAMETERS = {
   organisation: 'gemeente Lindedam',
   telephone: '088-000 0199',
+  hours: 'op werkdagen van 8 tot 18 uur',
   handbook: 'Handboek',
   version: '7',
   number: '5.8',

@@ -19,10 +19,12 @@ export const Organisation = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Amsterdam'),
   /** The bot's own words when a message does not tell: the first of these. */
   languages: z.array(Language).min(1),
-  /** Where incidents are reported, day and night. */
+  /** Where incidents are reported; without hours: day and night. */
   incidentDesk: z.strictObject({
     telephone: z.string().regex(/^[+\d][\d -]{6,}$/, 'must be a telephone number'),
     url: z.url({ protocol: /^https$/ }),
+    /** When somebody answers, such as "op werkdagen van 8 tot 18 uur"; the end of a sentence. */
+    hours: z.strictObject({ nl: z.string().min(1), en: z.string().min(1) }).optional(),
   }),
   ciso: Contact,
   /** When messages to many are sent; answers and reports never wait. */

@@ -59,7 +59,7 @@ export function speakerOf(activity: Activity, organisation: Organisation): Speak
   return {
     organisation: organisation.id,
     platform: 'teams',
-    person: from.aadObjectId ?? from.id,
+    person: from.aadObjectId?.toLowerCase() ?? from.id, // as the roster has it
     ...(from.name ? { name: from.name } : {}),
     conversation: conversation.id,
     shared: isShared(conversation),

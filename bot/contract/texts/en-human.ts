@@ -76,7 +76,7 @@ export const enHuman: Translated<typeof nlHuman> = {
   reportedKeptTitle: 'Call now: nobody has received your report',
   reportedNumber: (p) => `Number ${p.number}, ${p.moment}`,
   reportedNext: 'The people who handle incidents are getting your report now.',
-  reportedCall: (p) => `In a hurry, or hearing nothing? Call ${p.telephone}, day or night.`,
+  reportedCall: (p) => `In a hurry, or hearing nothing? Call ${p.telephone}, ${p.hours}.`,
   reportedNobody: (p) =>
     `I kept your report, but nobody has been set up to get it yet. Call ${p.telephone} and give the number of your report.`,
 

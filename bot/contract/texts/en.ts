@@ -11,7 +11,8 @@ export const en: Messages = {
   welcomeTitle: 'Hi, I am Vraagbaak',
   welcomeIntro: (p) =>
     `Ask me how to work safely. You get the answer from the handbook of ${p.organisation} (in Dutch), and you see where it stands.`,
-  welcomeIncident: (p) => `Did something just go wrong? Call ${p.telephone} now, day or night.`,
+  welcomeIncident: (p) => `Did something just go wrong? Call ${p.telephone} now, ${p.hours}.`,
+  dayAndNight: 'day or night',
   welcomeHuman:
     'Is there something I do not know? Then you can ask the CISO, with or without your name.',
   privacyAnswered: 'Do you get an answer from the handbook? Then I do not keep your question.',

@@ -21,7 +21,7 @@ export const nlHuman = {
   humanFormEmpty: 'Schrijf op wat je wilt weten.',
   humanFormQuestion: 'Je vraag',
   humanFormMissing: 'Typ eerst je vraag.',
-  humanFormName: 'Met je naam kan de CISO ook even overleggen met jou.',
+  humanFormName: 'Met je naam kan de CISO ook even met je overleggen.',
   humanFormNameless:
     'Zonder je naam ziet de CISO niet wie je bent. Zet dan ook je naam niet in je vraag.',
   humanFormAnswer: 'Het antwoord krijg je altijd hier, van mij.',
@@ -74,8 +74,8 @@ export const nlHuman = {
   reportedKeptTitle: 'Bel nu: niemand heeft je melding gekregen',
   reportedNumber: (p: { number: string; moment: string }) => `Nummer ${p.number}, ${p.moment}`,
   reportedNext: 'De mensen die incidenten oppakken, krijgen je melding nu.',
-  reportedCall: (p: { telephone: string }) =>
-    `Haast, of hoor je niets? Bel ${p.telephone}, dag en nacht.`,
+  reportedCall: (p: { telephone: string; hours: string }) =>
+    `Haast, of hoor je niets? Bel ${p.telephone}, ${p.hours}.`,
   reportedNobody: (p: { telephone: string }) =>
     `Ik heb je melding bewaard, maar er is nog niemand ingesteld die hem krijgt. Bel ${p.telephone} en noem het nummer van je melding.`,
 

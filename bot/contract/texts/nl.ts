@@ -10,8 +10,9 @@ export const nl = {
   welcomeTitle: 'Hoi, ik ben Vraagbaak',
   welcomeIntro: (p: { organisation: string }) =>
     `Stel me je vraag over veilig werken. Je krijgt het antwoord uit het handboek van ${p.organisation}, en je ziet waar het staat.`,
-  welcomeIncident: (p: { telephone: string }) =>
-    `Is er net iets misgegaan? Bel meteen ${p.telephone}, dag en nacht.`,
+  welcomeIncident: (p: { telephone: string; hours: string }) =>
+    `Is er net iets misgegaan? Bel meteen ${p.telephone}, ${p.hours}.`,
+  dayAndNight: 'dag en nacht',
   welcomeHuman: 'Weet ik iets niet? Dan kun je het aan de CISO vragen, met of zonder je naam.',
   privacyAnswered: 'Krijg je antwoord uit het handboek? Dan bewaar ik je vraag niet.',
   privacyGap: (p: { days: number }) =>

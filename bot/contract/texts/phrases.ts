@@ -2,6 +2,7 @@
 import type { Language } from '../../../knowledge/language.ts'
 import type { PersonalData } from '../../../knowledge/personal-data.ts'
 import { MAX_QUESTION } from '../action.ts'
+import type { Organisation } from '../organisation.ts'
 import type { Notice, Source } from '../reply.ts'
 import type { Messages } from './nl.ts'
 import { textsFor } from './texts.ts'
@@ -31,6 +32,25 @@ export function maskedPhrase(
   }
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   return texts.masked({ kinds: list.format(masked.map((kind) => names[kind])) })
+}
+
+/** The desk's telephone number, and when somebody answers it. */
+export function deskOf(
+  { incidentDesk }: Pick<Organisation, 'incidentDesk'>,
+  language: Language,
+): Readonly<{ telephone: string; hours: string }> {
+  const { telephone, hours } = incidentDesk
+  return { telephone, hours: hours?.[language] ?? textsFor(language).dayAndNight }
+}
+
+/** The line under the number on the incident card. */
+export function deskHoursPhrase(
+  { incidentDesk }: Pick<Organisation, 'incidentDesk'>,
+  language: Language,
+): string {
+  const hours = incidentDesk.hours?.[language]
+  if (hours === undefined) return textsFor(language).incidentCallNote
+  return `${hours.charAt(0).toUpperCase()}${hours.slice(1)}.`
 }
 
 export function noticePhrase(notice: Notice, language: Language): string {
