@@ -26,8 +26,11 @@ const AGAIN_AFTER_UNKNOWN: Readonly<Record<MessageClass, number>> = {
 
 /** The reason of what a process was sending when it died. */
 export const CRASHED = 'crashed'
-/** A process that died had mostly not come to sending yet, so this counts for less than a time-out. */
-const AGAIN_AFTER_CRASH = 5
+/**
+ * A process that died had mostly not come to sending yet, so this counts for less than a time-out;
+ * but what ends every process that tries it must stop at last.
+ */
+const AGAIN_AFTER_CRASH = 50
 
 export type Moment = Readonly<{
   now: number
@@ -57,9 +60,14 @@ function nextOf(claimed: Claimed, outcome: Outcome, moment: Moment): Next {
       return again(claimed, moment, outcome)
     case 'unknown':
       return claimed.unknowns < mostAgain(claimed, outcome.reason)
-        ? again(claimed, moment)
+        ? againAfter(outcome.reason, claimed, moment)
         : { state: 'unknown' }
   }
+}
+
+/** That a process died says nothing of the platform, so it is not given time to recover. */
+function againAfter(reason: string, claimed: Claimed, moment: Moment): Next {
+  return reason === CRASHED ? again({ ...claimed, attempts: 1 }, moment) : again(claimed, moment)
 }
 
 function mostAgain({ class: kind }: Claimed, reason: string): number {

@@ -49,7 +49,7 @@ it('forgives a death more than a time-out, for what must arrive', () => {
     settlementOf(aClaim({ class: kind, unknowns }), { kind: 'unknown', reason: CRASHED }, MOMENT)
       .next.state
 
-  expect([crashed('answer', 4), crashed('answer', 5)]).toEqual(['ready', 'unknown'])
+  expect([crashed('answer', 49), crashed('answer', 50)]).toEqual(['ready', 'unknown'])
   expect([crashed('invitation', 0), crashed('notice', 0)]).toEqual(['unknown', 'unknown'])
 })
 

@@ -133,7 +133,7 @@ function problemsIn(journey: Journey, platform: Platform, { ciso }: Municipality
 }
 
 /** An answer that a death left in doubt is sent again, and says so; more than this is a fault. */
-const MOST_COPIES = 6
+const MOST_COPIES = 10
 
 /** What was kept, when the bot is gone. */
 async function problemsInStore(
