@@ -9,6 +9,6 @@ it(`keeps its promises through ${KILLS} kills (SEED=${SEED})`, async () => {
 
   expect(problems).toEqual([])
   expect(exitCode).toBe(0)
-  expect(journeys).toBeGreaterThanOrEqual(KILLS)
+  expect(journeys).toBeGreaterThanOrEqual(KILLS / 2) // a journey lives through several
   expect(repeats).toBeGreaterThan(KILLS / 2)
 })
