@@ -45,7 +45,7 @@ export type ReceiveParts = Readonly<{
   bot: Bot
   storage: Storage
   /** Called after something was put in the outbox. */
-  hurry: () => void
+  hurry: (organisation: string) => void
   secret: Secret
   observe: Observe
   clock: Clock
@@ -105,7 +105,7 @@ async function inTransaction(
     // The bot itself may have posted something, such as a question to the CISO.
     return { received: { kind: 'replied', reply } as const, posted: true }
   })
-  if (posted) parts.hurry()
+  if (posted) parts.hurry(arrival.organisation.id)
   return received
 }
 

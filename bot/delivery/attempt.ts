@@ -6,22 +6,19 @@ import type { Outcome, Send } from './send.ts'
 
 export type Attempted = Outcome & Readonly<{ calls: number }>
 
-type AttemptParts = Readonly<{ send: Send; secret: Secret }>
-
 /** Never throws: what broke on the way may still have arrived. */
 export async function attempt(
   claimed: Claimed,
-  contents: Contents,
-  parts: AttemptParts,
+  address: Address | undefined,
+  { contents, send }: Readonly<{ contents: Contents; send: Send }>,
 ): Promise<Attempted> {
   const content = contents.get(claimed.message)
   if (content === undefined) return never('no-content')
-  const address = addressOf(claimed, parts.secret)
   if (address === undefined) return never('sealed-with-another-secret')
 
   const { id, organisation, unknowns } = claimed
   try {
-    return await parts.send({ id, organisation, address, content, possiblyDouble: unknowns > 0 })
+    return await send({ id, organisation, address, content, possiblyDouble: unknowns > 0 })
   } catch {
     return { kind: 'unknown', reason: 'send-broke', calls: 1 }
   }
@@ -31,8 +28,12 @@ function never(reason: string): Attempted {
   return { kind: 'refused', reason, gone: false, calls: 0 }
 }
 
-function addressOf({ address }: Claimed, secret: Secret): Address | undefined {
+/** Undefined for what was sealed with another secret. */
+export function addressOf({ address }: Claimed, secret: Secret): Address | undefined {
   if (address.kind !== 'sealed') return address
-  const opened = secret.open(address.sealed)
-  return opened === undefined ? undefined : Address.safeParse(JSON.parse(opened)).data
+  try {
+    return Address.safeParse(JSON.parse(secret.open(address.sealed) ?? '')).data
+  } catch {
+    return undefined // no JSON, so none of ours
+  }
 }

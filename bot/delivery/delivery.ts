@@ -24,8 +24,12 @@ export type DeliveryParts = Readonly<{
 }>
 
 export type Delivery = Readonly<{
-  /** An answer or report was put in: it is sent now, and not at the next look. */
-  hurry: () => void
+  /**
+   * An answer or report was put in: it is sent now, and not at the next look.
+   *
+   * @param organisation whose it is; without it, all are looked at
+   */
+  hurry: (organisation?: string) => void
   /** Looks for work from now on. */
   start: () => void
   /** Sends what is due and may be sent now; resolves when that has ended. */
@@ -50,13 +54,13 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     queues: [],
     stopping: stopping.promise,
     isStopped: false,
-    isHurried: false,
+    hurried: new Set(),
   }
   state.queues = queuesOf(state)
   let loop: Promise<void> | undefined
 
   return {
-    hurry: () => hurry(state),
+    hurry: (organisation) => hurry(state, organisation),
     start: () => {
       loop ??= lookUntilStopped(state)
     },
@@ -91,24 +95,27 @@ type State = Omit<DeliveryParts, 'wait'> & {
   queues: readonly Queues[]
   stopping: Promise<void>
   isStopped: boolean
-  /** Something was put in after the last look. */
-  isHurried: boolean
+  /** In which something was put after the last look. */
+  hurried: Set<Queues>
   hurrying?: Promise<void>
 }
 
-function hurry(state: State): void {
-  state.isHurried = true
+function hurry(state: State, organisation?: string): void {
+  for (const queues of state.queues)
+    if (organisation === undefined || queues.organisation === organisation)
+      state.hurried.add(queues)
   state.hurrying ??= sendInteractive(state).finally(() => {
     delete state.hurrying
   })
 }
 
 async function sendInteractive(state: State): Promise<void> {
-  while (state.isHurried && !state.isStopped) {
-    state.isHurried = false
-    for (const { sendInteractive } of state.queues) {
-      const begun = await guarded(sendInteractive, state)
-      state.isHurried ||= (begun ?? 0) > 0
+  while (state.hurried.size > 0 && !state.isStopped) {
+    const hurried = [...state.hurried]
+    state.hurried.clear()
+    for (const queues of hurried) {
+      const begun = await guarded(queues, queues.sendInteractive, state)
+      if (begun !== undefined && begun > 0) state.hurried.add(queues) // there may be more
     }
   }
 }
@@ -120,8 +127,8 @@ async function settled({ queues }: State): Promise<void> {
 async function anythingDue(state: State): Promise<boolean> {
   if (state.isStopped) return false
   let begun = 0
-  for (const { sendInteractive } of state.queues)
-    begun += (await guarded(sendInteractive, state)) ?? 0
+  for (const queues of state.queues)
+    begun += (await guarded(queues, queues.sendInteractive, state)) ?? 0
   return begun > 0
 }
 
@@ -130,7 +137,7 @@ function queuesOf(state: State): readonly Queues[] {
   return state.organisations.flatMap((organisation) =>
     platformsOf(state.sends).map(([platform, send]) => {
       const onFailure = (error: unknown) => report(error, organisation.id, state)
-      const onRoom = () => hurry(state)
+      const onRoom = () => hurry(state, organisation.id)
       const isStopped = () => state.isStopped
       return createQueues({
         ...state,
@@ -181,20 +188,24 @@ async function look(state: State, tidy: boolean): Promise<boolean> {
   for (const queues of state.queues) {
     await queues.writeDown()
     if (tidy) {
-      await guarded(queues.takeOver, state)
-      await guarded(queues.sweep, state)
+      await guarded(queues, queues.takeOver, state)
+      await guarded(queues, queues.sweep, state)
     }
-    const begun = await guarded(queues.sendBulk, state)
+    const begun = await guarded(queues, queues.sendBulk, state)
     isBusy ||= begun !== undefined
   }
   return isBusy
 }
 
-async function guarded<T>(work: () => Promise<T>, state: State): Promise<T | undefined> {
+async function guarded<T>(
+  { organisation }: Queues,
+  work: () => Promise<T>,
+  state: State,
+): Promise<T | undefined> {
   try {
     return await work()
   } catch (error) {
-    report(error, state.organisations[0]?.id ?? '', state)
+    report(error, organisation, state)
     return undefined
   }
 }

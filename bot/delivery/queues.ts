@@ -14,6 +14,8 @@ import { createSending, observeEnd, type Sending, type SendingParts } from './se
 
 export type Queues = Pick<Sending, 'writeDown' | 'settled'> &
   Readonly<{
+    /** Whose they are. */
+    organisation: string
     /** Begins to send answers and reports that are due. @returns how many */
     sendInteractive: () => Promise<number>
     /** Begins to send as many messages to many as may go now. @returns undefined when none is due */
@@ -44,6 +46,7 @@ export function createQueues(parts: SendingParts): Queues {
       return begun
     })
   return {
+    organisation: parts.organisation.id,
     writeDown: sending.writeDown,
     settled: sending.settled,
     sendInteractive: () =>

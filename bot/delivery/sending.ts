@@ -1,11 +1,11 @@
 /** Sending: what one process has in hand for one organisation and platform, each to its end. */
-import type { Platform } from '../contract/message.ts'
+import type { Address, Platform } from '../contract/message.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import type { Clock, Observe } from '../contract/ports.ts'
 import type { Secret } from '../secret.ts'
 import type { Claimed, Contents, Settlement } from '../storage/deliveries.ts'
 import type { Storage } from '../storage/storage.ts'
-import { type Attempted, attempt } from './attempt.ts'
+import { type Attempted, addressOf, attempt } from './attempt.ts'
 import { createDebt, type Debt } from './debt.ts'
 import { settlementOf } from './outcome.ts'
 import { createPace, type Pace } from './pace.ts'
@@ -101,7 +101,9 @@ export function createSending(parts: SendingParts): Sending {
 
 async function tryOne(claimed: Claimed, contents: Contents, parts: InHand): Promise<void> {
   const { pace, tenantPace, clock, debt, wait, isStopped } = parts
-  const waitMs = pace.reserve(JSON.stringify(claimed.address), clock(), LONGEST_WAIT_MS)
+  const address = addressOf(claimed, parts.secret)
+  // By the address itself: one that is sealed looks different every time.
+  const waitMs = pace.reserve(placeOf(address), clock(), LONGEST_WAIT_MS)
   if (waitMs > LONGEST_WAIT_MS) return putBack(claimed, clock() + waitMs, parts)
   if (waitMs > 0) await wait(waitMs)
   const tenantMs = tenantPace.reserve(clock())
@@ -109,10 +111,17 @@ async function tryOne(claimed: Claimed, contents: Contents, parts: InHand): Prom
   if (isStopped()) return putBack(claimed, clock(), parts)
   if (isPaused(parts, clock())) return putBack(claimed, parts.pausedUntil, parts)
 
-  const attempted = await attempt(claimed, contents, parts)
+  const attempted = await attempt(claimed, address, { contents, send: parts.send })
   debt.owe(claimed.lane === 'interactive' ? attempted.calls : attempted.calls - 1)
   finish(claimed, attempted, parts)
   await noteThrottling(attempted, parts)
+}
+
+/** Answers below different messages of one conversation are in one place. */
+function placeOf(address: Address | undefined): string {
+  if (address === undefined) return ''
+  const to = address.kind === 'person' ? address.person : address.conversation
+  return JSON.stringify([address.kind, address.platform, to])
 }
 
 /** Untried. */
