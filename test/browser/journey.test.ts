@@ -26,10 +26,11 @@ beforeAll(async () => {
   const addresses = await playground.addresses
   employee = await openClient(browser, addresses.employee)
   ciso = await openClient(browser, addresses.ciso)
-  for (const { page, lastCard } of [employee, ciso]) {
-    await lastCard('Hoi, ik ben Vraagbaak').waitFor()
+  // The CISO was welcomed before the page was there, and the client does not always show that later.
+  await employee.lastCard('Hoi, ik ben Vraagbaak').waitFor()
+  await ciso.page.getByRole('textbox').last().waitFor()
+  for (const { page } of [employee, ciso])
     await page.getByRole('button', { name: 'Hide log panel' }).click()
-  }
 }, 60_000)
 
 afterAll(async () => {
