@@ -22,8 +22,10 @@ export const SAMPLE_ORGANISATIONS = fileURLToPath(
 export function loadOrganisations(file: string): readonly Organisation[] {
   const { organisations } = readYamlOrThrow(OrganisationsFile, textOf(file), file)
   const absolute = (path: string) => resolve(dirname(file), path)
-  return organisations.map(({ sampleRoster, ...organisation }) => ({
+  return organisations.map(({ sampleRoster, polls, ...organisation }) => ({
     ...organisation,
+    polls:
+      polls.questions === undefined ? polls : { ...polls, questions: absolute(polls.questions) },
     handbook: absolute(organisation.handbook),
     ...(sampleRoster === undefined ? {} : { sampleRoster: absolute(sampleRoster) }),
   }))

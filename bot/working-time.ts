@@ -59,6 +59,33 @@ export function localWeek(at: number, timeZone: string): string {
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`
 }
 
+/** The date itself when it is a working day. Dates are ISO dates. */
+export function nextWorkingDate(date: string, calendar: Calendar): string {
+  return nextWorkingDay(Temporal.PlainDate.from(date), calendar).toString()
+}
+
+/** @param time such as "10:00", on the clock of the organisation */
+export function momentOn(date: string, time: string, calendar: Calendar): number {
+  return momentOf(Temporal.PlainDate.from(date), time, calendar)
+}
+
+/** The date itself when it is such a weekday. @param weekday 1 is Monday, 7 is Sunday */
+export function nextWeekday(weekday: number, date: string): string {
+  const from = Temporal.PlainDate.from(date)
+  return from.add({ days: (weekday - from.dayOfWeek + DAYS_IN_WEEK) % DAYS_IN_WEEK }).toString()
+}
+
+export function addWeeks(date: string, weeks: number): string {
+  return Temporal.PlainDate.from(date).add({ weeks }).toString()
+}
+
+/** Whole weeks from one date to another, rounded down; negative when the other is earlier. */
+export function weeksBetween(from: string, to: string): number {
+  const { days } = Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' })
+  return Math.floor(days / DAYS_IN_WEEK)
+}
+
+const DAYS_IN_WEEK = 7
 const SATURDAY = 6
 
 function opensOn(date: Temporal.PlainDate, { closedDays }: Calendar): boolean {

@@ -1,9 +1,11 @@
 /** Load the organisations file: a mistake is named with file, line and field before the bot starts. */
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadOrganisations, SAMPLE_ORGANISATIONS } from '../bot/load-organisations.ts'
+import { DEFAULT_THRESHOLDS } from '../bot/polls/thresholds.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vraagbaak-organisations-'))
 const file = join(folder, 'ours.yaml')
@@ -32,6 +34,16 @@ const GOOD = `organisations:
       questionDays: 0
     sampleRoster: people.csv
     handbook: ./handbook
+    polls:
+      panelAbove: 2000
+      keepYears: 3
+      questions: ./questions.yaml
+      thresholds:
+        eligible: 12
+        answers: 6
+        percentage: 12
+        distribution: 40
+        eitherSide: 3
 `
 
 function load(content: string) {
@@ -67,12 +79,18 @@ it('reads every field, with paths relative to the file', () => {
       retention: { questionDays: 0 },
       sampleRoster: join(folder, 'people.csv'),
       handbook: join(folder, 'handbook'),
+      polls: {
+        panelAbove: 2000,
+        keepYears: 3,
+        questions: join(folder, 'questions.yaml'),
+        thresholds: { eligible: 12, answers: 6, percentage: 12, distribution: 40, eitherSide: 3 },
+      },
     },
   ])
 })
 
 it('fills in what may be left out', () => {
-  const short = GOOD.replace(/ {4}workingHours[\s\S]+people\.csv\n/, '')
+  const short = GOOD.replace(/ {4}workingHours[\s\S]+people\.csv\n| {4}polls[\s\S]+/g, '')
 
   expect(load(short)).toMatchObject([
     {
@@ -80,6 +98,7 @@ it('fills in what may be left out', () => {
       closedDays: [],
       delivery: { bulkPerSecond: 20 },
       retention: { questionDays: 30 },
+      polls: { panelAbove: 5000, thresholds: DEFAULT_THRESHOLDS },
     },
   ])
 })
@@ -140,6 +159,34 @@ it.each([
   ['days beyond the limit', 'Days: 0', 'Days: 90', 20, '"organisations.0.retention.questionDays" '],
   ['half a day', 'Days: 0', 'Days: 0.5', 20, '"organisations.0.retention.questionDays" '],
   ['no handbook', 'handbook: ./handbook', "handbook: ''", 22, '"organisations.0.handbook" '],
+  [
+    'a unit of fewer people than can be hidden in one',
+    'eligible: 12',
+    'eligible: 9',
+    28,
+    '"organisations.0.polls.thresholds.eligible" ',
+  ],
+  [
+    'figures of fewer people',
+    'answers: 6',
+    'answers: 4',
+    29,
+    '"organisations.0.polls.thresholds.answers" ',
+  ],
+  [
+    'percentages of fewer answers',
+    'percentage: 12',
+    'percentage: 9',
+    30,
+    '"organisations.0.polls.thresholds.percentage" ',
+  ],
+  [
+    'thresholds that contradict each other',
+    'percentage: 12',
+    'percentage: 50',
+    28,
+    '"organisations.0.polls.thresholds" percentage must not',
+  ],
   ['no organisation', /\n[\s\S]*$/, ' []', 1, '"organisations" '],
   ['bad YAML', 'name: gemeente', 'name: [gemeente', 4, ''],
 ])('refuses %s', (...[_what, from, to, line, message]) => {
@@ -167,7 +214,7 @@ it.each([
     `"${TENANT}" stands here twice`,
   ],
 ])('refuses two organisations with one %s', (_what, second, message) => {
-  expect(refusalOf(GOOD + second)).toContain(`${file}, line 23: "organisations.1" ${message}`)
+  expect(refusalOf(GOOD + second)).toContain(`${file}, line 33: "organisations.1" ${message}`)
 })
 
 it('says what to set when the file is not there', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {
+  addWeeks,
   addWorkingDays,
   type Calendar,
   endOfWorkingTime,
@@ -7,7 +8,11 @@ import {
   isWorkingTime,
   localDate,
   localWeek,
+  momentOn,
+  nextWeekday,
+  nextWorkingDate,
   nextWorkingTime,
+  weeksBetween,
 } from '../bot/working-time.ts'
 
 const WATERVEEN: Calendar = {
@@ -157,5 +162,55 @@ describe('localDate and localWeek', () => {
     expect(localWeek(at('2026-12-31T12:00:00+01:00'), 'Europe/Amsterdam')).toBe('2026-W53')
     expect(localWeek(at('2027-01-03T23:59:00+01:00'), 'Europe/Amsterdam')).toBe('2026-W53')
     expect(localWeek(at('2027-01-04T00:00:00+01:00'), 'Europe/Amsterdam')).toBe('2027-W01')
+  })
+})
+
+describe('momentOn', () => {
+  it.each([
+    ['in winter', '2026-11-23', '10:00', '2026-11-23T10:00:00+01:00'],
+    ['in summer', '2026-07-06', '10:00', '2026-07-06T10:00:00+02:00'],
+    [
+      'at an hour that the clock skips: as much later',
+      '2026-03-29',
+      '02:30',
+      '2026-03-29T03:30+02:00',
+    ],
+    ['at an hour that comes twice: the first', '2026-10-25', '02:30', '2026-10-25T02:30+02:00'],
+    ['idem in 2027', '2027-03-28', '02:30', '2027-03-28T03:30+02:00'],
+    ['idem in autumn 2027', '2027-10-31', '02:30', '2027-10-31T02:30+02:00'],
+  ])('%s', (_when, date, time, expected) => {
+    expect(momentOn(date, time, WATERVEEN)).toBe(at(expected))
+  })
+})
+
+it.each([
+  ['a working day itself', '2026-11-23', '2026-11-23'],
+  ['after a weekend', '2026-11-28', '2026-11-30'],
+  ['after Christmas, a weekend and a closed day', '2026-12-25', '2026-12-29'],
+])('nextWorkingDate: %s', (_what, date, expected) => {
+  expect(nextWorkingDate(date, WATERVEEN)).toBe(expected)
+})
+
+it.each([
+  ['the day itself', 1, '2026-11-23', '2026-11-23'],
+  ['later in the week', 5, '2026-11-23', '2026-11-27'],
+  ['a day before: almost a week later', 1, '2026-11-24', '2026-11-30'],
+  ['over the end of a leap February', 7, '2028-02-28', '2028-03-05'],
+])('nextWeekday: %s', (_what, weekday, date, expected) => {
+  expect(nextWeekday(weekday, date)).toBe(expected)
+})
+
+describe('weeks', () => {
+  it('are counted on the calendar, over a change of the clock and of the year', () => {
+    expect(addWeeks('2026-12-22', 4)).toBe('2027-01-19')
+    expect(addWeeks('2026-03-23', 1)).toBe('2026-03-30')
+    expect(weeksBetween('2026-10-19', '2026-11-02')).toBe(2)
+  })
+
+  it('are rounded down, also back in time', () => {
+    expect(weeksBetween('2026-11-02', '2026-11-15')).toBe(1)
+    expect(weeksBetween('2026-11-02', '2026-11-02')).toBe(0)
+    expect(weeksBetween('2026-11-02', '2026-11-01')).toBe(-1)
+    expect(weeksBetween('2026-11-02', '2026-10-25')).toBe(-2)
   })
 })

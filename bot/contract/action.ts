@@ -6,6 +6,8 @@
  */
 import { z } from 'zod'
 import { IncidentKind } from '../../knowledge/handbook.ts'
+import { Recurrence } from '../polls/series.ts'
+import { DECLINED } from './poll.ts'
 
 /** Characters of a question; longer ones are asked to be shortened. */
 export const MAX_QUESTION = 500
@@ -35,6 +37,11 @@ const FormId = z.uuid()
 /** What somebody may leave empty; the use case says what is missing. */
 const Answer = z.string().max(MAX_ANSWER).default('')
 const Line = z.string().max(MAX_LINE).default('')
+
+/** Value of the option that was chosen; '' for none. */
+const Chosen = z.string().max(40).default('')
+/** What somebody typed or chose in a form; the use case says what is wrong. */
+const Typed = z.string().max(40).default('')
 
 export const Action = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('ask'), question: z.string().min(1).max(MAX_QUESTION) }),
@@ -103,6 +110,41 @@ export const Action = z.discriminatedUnion('verb', [
     personalData: z.enum(['yes', 'no', 'unknown']).default('unknown').catch('unknown'),
     callBack: Line,
   }),
+
+  /** In the order of the questions; what a round has fewer of stays ''. */
+  z.object({
+    verb: z.literal('answer-poll'),
+    roundId: z.uuid(),
+    q1: Chosen,
+    q2: Chosen,
+    q3: Chosen,
+    q4: Chosen,
+    q5: Chosen,
+  }),
+  z.object({ verb: z.literal('decline-poll'), roundId: z.uuid(), how: z.enum(DECLINED) }),
+  z.object({ verb: z.literal('my-poll') }),
+  z.object({ verb: z.literal('rejoin-polls') }),
+
+  /** Of a CISO. */
+  z.object({ verb: z.literal('show-polls') }),
+  z.object({ verb: z.literal('edit-polls') }),
+  z.object({
+    verb: z.literal('plan-polls'),
+    everyWeeks: Typed,
+    weekday: Typed,
+    at: Typed,
+    from: Typed,
+    openDays: Typed,
+  }),
+  z.object({
+    verb: z.literal('confirm-polls'),
+    recurrence: Recurrence,
+    openDays: z.int().min(1).max(20),
+    /** The number that was shown: with another one it is shown and asked again. */
+    people: z.int().nonnegative(),
+  }),
+  z.object({ verb: z.literal('stop-polls') }),
+  z.object({ verb: z.literal('confirm-stop-polls') }),
 
   z.object({ verb: z.literal('forget-me') }),
   z.object({ verb: z.literal('confirm-forget-me') }),

@@ -1,6 +1,7 @@
 /** Organisation: a municipality that this installation serves, and whom its employees can reach. */
 import { z } from 'zod'
 import { Language } from '../../knowledge/language.ts'
+import { DEFAULT_THRESHOLDS, Thresholds } from '../polls/thresholds.ts'
 
 const Contact = z.strictObject({ name: z.string().min(1), email: z.email() })
 
@@ -8,6 +9,10 @@ const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time 
 
 /** Highest number of messages to many, in a second: the platform refuses more than 50 of all kinds. */
 const MAX_BULK_PER_SECOND = 40
+/** Above this, everybody at once tells no more than a part of them, who are then asked less often. */
+const PANEL_ABOVE = 5_000
+/** Longer than anybody compares with. */
+const MAX_KEEP_YEARS = 20
 /** Question texts are never kept longer than the design promises. */
 const MAX_QUESTION_DAYS = 30
 
@@ -43,6 +48,17 @@ export const Organisation = z.strictObject({
       questionDays: z.int().min(0).max(MAX_QUESTION_DAYS),
     })
     .default({ questionDays: MAX_QUESTION_DAYS }),
+  polls: z
+    .strictObject({
+      thresholds: Thresholds.default(DEFAULT_THRESHOLDS),
+      /** With more staff, a part of them is asked each time, in turn. */
+      panelAbove: z.int().min(100).default(PANEL_ABOVE),
+      /** Years that results are kept. */
+      keepYears: z.int().min(1).max(MAX_KEEP_YEARS).optional(),
+      /** File with the municipality's own questions, relative to the file that names it. */
+      questions: z.string().min(1).optional(),
+    })
+    .default({ thresholds: DEFAULT_THRESHOLDS, panelAbove: PANEL_ABOVE }),
   /** Roster that local mode starts with, relative to the file that names it. */
   sampleRoster: z.string().min(1).optional(),
   /** Folder with the handbook, relative to the file that names it. */

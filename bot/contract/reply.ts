@@ -7,8 +7,18 @@
 import type { IncidentKind, RichText } from '../../knowledge/handbook.ts'
 import type { Language } from '../../knowledge/language.ts'
 import type { PersonalData } from '../../knowledge/personal-data.ts'
+import type { Recurrence } from '../polls/series.ts'
 import type { Origin } from './action.ts'
 import type { Organisation } from './organisation.ts'
+import type {
+  Declined,
+  Lesson,
+  OpenRoundView,
+  PollNews,
+  PollPlanView,
+  PollResultView,
+  PollView,
+} from './poll.ts'
 
 export type SectionLink = Readonly<{ id: string; title: string }>
 
@@ -58,6 +68,22 @@ export type Notice =
   | 'sent-privately'
   /** The store is down: nothing was kept, the way to a human is named. */
   | 'not-stored'
+  /** Answered before: nothing changed, and nobody knows what the answers were. */
+  | 'poll-answered-before'
+  | 'poll-closed'
+  | 'poll-not-invited'
+  /** One of the questions has no answer yet. */
+  | 'poll-incomplete'
+  /** The round cannot be answered now; the CISO is told. */
+  | 'poll-unavailable'
+  | 'no-open-poll'
+  /** Invitations come again. */
+  | 'poll-rejoined'
+  | 'poll-stopped'
+  /** None runs, so there is nothing to stop. */
+  | 'no-poll-runs'
+  /** A field of the form cannot be read. */
+  | 'poll-form-wrong'
 
 /** What a question is about that the handbook is not for, and who does know. */
 export type Elsewhere = Readonly<{ topic: string; ask: string }>
@@ -255,6 +281,34 @@ export type Reply = Readonly<
     | { kind: 'incident-alert'; report: IncidentReport; timeZone: string }
     /** To the CISO, weekly or when asked. */
     | { kind: 'gaps'; groups: readonly GapGroup[]; days: number }
+    /** The questions of a round. */
+    | { kind: 'poll'; poll: PollView; reminder: boolean; organisation: Organisation }
+    /** In the place of the questions: what the handbook says; never what was answered. */
+    | {
+        kind: 'poll-thanks'
+        lessons: readonly Lesson[]
+        /** An answer tells that something happened that must be reported. */
+        report: boolean
+        organisation: Organisation
+      }
+    | { kind: 'poll-declined'; how: Declined; closesAt: number; timeZone: string }
+    /** To the CISO: what runs, and what comes. */
+    | {
+        kind: 'poll-plan'
+        /** Absent when none runs. */
+        plan?: PollPlanView
+        open?: OpenRoundView
+        timeZone: string
+      }
+    /** The form in which a poll is planned or changed, filled in with what is or could be. */
+    | { kind: 'poll-form'; recurrence: Recurrence; openDays: number; changes: boolean }
+    /** Names how many people will get it; nothing has changed yet. */
+    | { kind: 'poll-confirm'; plan: PollPlanView; changes: boolean; timeZone: string }
+    | { kind: 'poll-stop'; open?: OpenRoundView; timeZone: string }
+    /** To the CISO. */
+    | { kind: 'poll-news'; news: PollNews; planned: string; timeZone: string }
+    /** After closing, what may be shown of the whole organisation. */
+    | { kind: 'poll-result'; result: PollResultView; timeZone: string }
     | { kind: 'forget-me' }
     | { kind: 'forgotten'; removed: readonly Removed[] }
     | { kind: 'route-set'; topic: RouteTopic; organisation: Organisation }

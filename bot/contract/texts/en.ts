@@ -1,11 +1,13 @@
 /** The bot's own words in English. */
 import { enDesk } from './en-desk.ts'
 import { enHuman } from './en-human.ts'
+import { enPolls } from './en-polls.ts'
 import type { Messages } from './nl.ts'
 
 export const en: Messages = {
   ...enHuman,
   ...enDesk,
+  ...enPolls,
   cardNotShown: 'This app cannot show my answer. Please use the latest version of Teams.',
 
   welcomeTitle: 'Hi, I am Vraagbaak',

@@ -1,10 +1,12 @@
 /** The bot's own words in Dutch: the source of the catalogue, B1 level, "je". */
 import { nlDesk } from './nl-desk.ts'
 import { nlHuman } from './nl-human.ts'
+import { nlPolls } from './nl-polls.ts'
 
 export const nl = {
   ...nlHuman,
   ...nlDesk,
+  ...nlPolls,
   cardNotShown: 'Deze app kan mijn antwoord niet tonen. Gebruik de nieuwste versie van Teams.',
 
   welcomeTitle: 'Hoi, ik ben Vraagbaak',

@@ -80,11 +80,25 @@ function noticesOf(texts: Messages): Readonly<Record<Notice, string>> {
     'route-needs-team': texts.noticeRouteNeedsTeam,
     'sent-privately': texts.noticeSentPrivately,
     'not-stored': texts.noticeNotStored,
+    'poll-answered-before': texts.noticePollAnsweredBefore,
+    'poll-closed': texts.noticePollClosed,
+    'poll-not-invited': texts.noticePollNotInvited,
+    'poll-incomplete': texts.noticePollIncomplete,
+    'poll-unavailable': texts.noticePollUnavailable,
+    'no-open-poll': texts.noticeNoOpenPoll,
+    'poll-rejoined': texts.noticePollRejoined,
+    'poll-stopped': texts.noticePollStopped,
+    'no-poll-runs': texts.noticeNoPollRuns,
+    'poll-form-wrong': texts.noticePollFormWrong,
   }
 }
 
-/** In UTC, because an ISO date has no time that could move it to another day. */
-function longDate(isoDate: string, language: Language): string {
+/**
+ * "1 maart 2026"; what is no date stays as it is.
+ *
+ * In UTC, because an ISO date has no time that could move it to another day.
+ */
+export function longDate(isoDate: string, language: Language): string {
   const date = new Date(`${isoDate}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return isoDate
   return LONG_DATE[language].format(date).replaceAll(' ', NO_BREAK_SPACE)
