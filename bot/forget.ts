@@ -11,7 +11,7 @@ import type { Secret } from './secret.ts'
 import type { Forgotten } from './storage/forgotten.ts'
 import type { Person } from './storage/people.ts'
 import type { Stores } from './storage/storage.ts'
-import { type Tagged, tagsOf } from './tags.ts'
+import { optOutTag, type Tagged, tagsOf } from './tags.ts'
 
 /** Who, as the platforms and the roster know them. */
 const Forgettable = z.object({
@@ -24,7 +24,15 @@ type Forgettable = z.infer<typeof Forgettable>
 export type ForgetTools = Readonly<{
   stores: Pick<
     Stores,
-    'people' | 'conversations' | 'outbox' | 'escalations' | 'gaps' | 'incidents' | 'forgotten'
+    | 'people'
+    | 'conversations'
+    | 'outbox'
+    | 'escalations'
+    | 'gaps'
+    | 'incidents'
+    | 'forgotten'
+    | 'polls'
+    | 'participation'
   >
   secret: Secret
   now: number
@@ -33,6 +41,8 @@ export type ForgetTools = Readonly<{
 /**
  * At somebody's own word: all they can be known by here, but not their row in the roster, which is
  * the employer's. To be called in a transaction.
+ *
+ * That they want no polls stays known, or they would be invited again.
  *
  * @returns what was removed, also where that was nothing
  */
@@ -123,8 +133,11 @@ async function remove(
       counts.notices += await stores.incidents.forgetNotices(organisation, tag)
     }
   }
-  if (rosterId !== undefined)
+  if (rosterId !== undefined) {
     counts.roster = (await stores.people.remove(organisation, rosterId)) ? 1 : 0
+    await stores.polls.optIn(organisation, optOutTag(secret, organisation, rosterId))
+    await stores.participation.forgetPerson(organisation, rosterId)
+  }
   return KINDS.map((what) => ({ what, count: counts[what] }))
 }
 

@@ -14,7 +14,14 @@ export type RestoreContext = Readonly<{
   now: number
 }>
 
-type Counts = Readonly<{ cancelled: number; forgotten: number }>
+type Counts = Readonly<{
+  /** Messages. */
+  cancelled: number
+  /** People. */
+  forgotten: number
+  /** Rounds of polls. */
+  lost: number
+}>
 
 /**
  * @returns what was done and what is left to do
@@ -26,7 +33,7 @@ export async function restoreBackup(
 ): Promise<readonly string[]> {
   const { dataDir, secret } = context.settings
   const file = sqliteFile(dataDir)
-  let counts: Counts = { cancelled: 0, forgotten: 0 }
+  let counts: Counts = { cancelled: 0, forgotten: 0, lost: 0 }
   const restored = await restore({
     file,
     backup,
@@ -56,7 +63,10 @@ export async function finishRestore(context: RestoreContext): Promise<readonly s
   }
 }
 
-/** Nothing that was about to be sent then is sent now, and who was forgotten since stays so. */
+/**
+ * Nothing that was about to be sent then is sent now, who was forgotten since stays so, and no round
+ * of a poll goes on without the answers that came since.
+ */
 async function settle(
   stores: Stores,
   known: readonly Known[],
@@ -65,14 +75,21 @@ async function settle(
   const cancelled = await stores.outbox.cancelUnfinished('restored', now)
   const forgotten =
     known.length === 0 ? 0 : await forgetAgain(known, { stores, secret: loadSecret(settings) })
+  const lost = await stores.polls.loseOpen()
   const entry = { actor: 'command line', action: 'backup-restored', object: 'database' }
   for (const organisation of organisations) await stores.audit.append(organisation, entry, now)
-  return { cancelled, forgotten }
+  return { cancelled, forgotten, lost }
 }
 
-function describe({ kept, isReadable }: Restored, { cancelled, forgotten }: Counts): string[] {
+const LOST = 'backups hold nobody’s answers. The next round comes as planned.'
+
+function describe(
+  { kept, isReadable }: Restored,
+  { cancelled, forgotten, lost }: Counts,
+): string[] {
   return [
     `${cancelled} messages that waited in it will not be sent; ${forgotten} people were forgotten again.`,
+    ...(lost === 0 ? [] : [`${lost} rounds of polls were open and are lost: ${LOST}`]),
     ...(kept === undefined ? [] : [`What was in use until now is kept as ${kept}.`]),
     ...(isReadable
       ? []

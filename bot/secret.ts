@@ -13,6 +13,8 @@ export type Secret = Readonly<{
   seal: (text: string) => string
   /** Undefined for what was not sealed with this key. */
   open: (sealed: string) => string | undefined
+  /** A key of 32 bytes for a purpose and a salt, gone once the salt is. */
+  derive: (purpose: string, salt: Uint8Array) => Uint8Array
 }>
 
 const KEY_BYTES = 32
@@ -37,6 +39,8 @@ export function createSecret(root: Uint8Array): Secret {
       return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
     },
     open: (sealed) => open(Buffer.from(sealed, 'base64url'), sealKey),
+    derive: (purpose, salt) =>
+      Buffer.from(hkdfSync('sha256', root, salt, `vraagbaak derived ${purpose}`, KEY_BYTES)),
   }
 }
 

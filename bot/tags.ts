@@ -23,6 +23,10 @@ export const noticeTag = tagFor('notice')
 /** Of ratings: the same one counts once. */
 export const raterTag = tagFor('rater')
 
+/** Of who wants no polls: of the roster's id, so that it holds on every platform. */
+export const optOutTag = (secret: Secret, organisation: string, personId: string): string =>
+  secret.tag('poll opt-out', organisation, personId)
+
 /** All that can stand in the store for longer than a day. */
 export const tagsOf = (secret: Secret, who: Tagged): readonly string[] => [
   askerTag(secret, who),

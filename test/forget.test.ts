@@ -1,10 +1,12 @@
 /** Forget: what the bot keeps of a person goes, everywhere, and a restored backup does not bring it back. */
 import { randomUUID } from 'node:crypto'
 import { forgetAgain, forgetEmployee, forgetPerson } from '../bot/forget.ts'
+import { DEFAULT_THRESHOLDS } from '../bot/polls/thresholds.ts'
 import { createSecret } from '../bot/secret.ts'
 import type { Person } from '../bot/storage/people.ts'
 import type { Storage, Stores } from '../bot/storage/storage.ts'
-import { askerTag, namedAskerTag, noticeTag } from '../bot/tags.ts'
+import { askerTag, namedAskerTag, noticeTag, optOutTag } from '../bot/tags.ts'
+import { aRound, QUESTIONS, ROUND_ID, UNITS } from './storage/a-poll.ts'
 import { engines } from './storage/engines.ts'
 import { type Inspected, openInspected } from './storage/open-inspected.ts'
 
@@ -70,6 +72,19 @@ async function use(stores: Stores, platform: 'teams' | 'slack', person: string):
     )
 }
 
+const tagOf = ({ id }: Person) => optOutTag(secret, 'lindedam', id)
+
+/** An open round that asks both, who both want no polls. */
+async function poll({ polls, participation }: Stores): Promise<void> {
+  await polls.addRound('lindedam', aRound())
+  await participation.open('lindedam', ROUND_ID, {
+    eligible: [NOOR, KIM].map(({ id }) => ({ person: id, unit: '' })),
+    units: UNITS,
+    questions: QUESTIONS,
+  })
+  for (const person of [NOOR, KIM]) await polls.optOut('lindedam', tagOf(person))
+}
+
 const LINDEDAM = {
   id: 'lindedam',
   name: 'gemeente Lindedam',
@@ -82,6 +97,7 @@ const LINDEDAM = {
   closedDays: [],
   delivery: { bulkPerSecond: 20 },
   retention: { questionDays: 30 },
+  polls: { thresholds: DEFAULT_THRESHOLDS, panelAbove: 5_000 },
   handbook: '.',
 }
 
@@ -162,6 +178,45 @@ describe.each(engines)('forgetting on $name', (engine) => {
 
     expect(removed[0]).toEqual({ what: 'roster', count: 1 })
     expect(await storage.stores.people.withRole('lindedam', 'ciso')).toEqual([])
+  })
+
+  it('takes somebody out of an open round and of who wants none, at the employer’s word', async () => {
+    const storage = await inUse()
+    await poll(storage.stores)
+
+    const removed = await storage.transaction((stores) =>
+      forgetEmployee('lindedam', NOOR, { stores, secret, now: NOW }),
+    )
+
+    expect(removed.map(({ what }) => what)).not.toContain('polls')
+    expect(await storage.stores.polls.optOuts('lindedam')).toEqual(new Set([tagOf(KIM)]))
+    expect(await storage.stores.participation.eligible('lindedam', ROUND_ID)).toEqual([
+      { person: 'staff-kim', unit: '' },
+    ])
+  })
+
+  it('goes on leaving somebody alone who had themselves forgotten', async () => {
+    const storage = await inUse()
+    await poll(storage.stores)
+
+    await forgetNoor(storage)
+
+    expect(await storage.stores.polls.optOuts('lindedam')).toContain(tagOf(NOOR))
+    expect(await storage.stores.participation.eligible('lindedam', ROUND_ID)).toHaveLength(2)
+  })
+
+  it('in a backup of before, takes a former employee out of who wants no polls', async () => {
+    const storage = await inUse()
+    await storage.transaction((stores) =>
+      forgetEmployee('lindedam', NOOR, { stores, secret, now: NOW }),
+    )
+    const known = await storage.stores.forgotten.listAll()
+    const restored = await inUse()
+    await poll(restored.stores)
+
+    await restored.transaction((stores) => forgetAgain(known, { stores, secret }))
+
+    expect(await restored.stores.polls.optOuts('lindedam')).toEqual(new Set([tagOf(KIM)]))
   })
 
   it('forgets a stranger to the roster too, and says so when there was nothing', async () => {

@@ -1,5 +1,5 @@
 /** Secret: recognises and opens what is its own, and nothing else. */
-import { randomBytes } from 'node:crypto'
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { createSecret } from '../bot/secret.ts'
 
 const root = Buffer.alloc(32, 7)
@@ -70,6 +70,38 @@ describe('what is sealed', () => {
     )
 
     expect(opened).toEqual([undefined, undefined, undefined, undefined])
+  })
+})
+
+describe('a derived key', () => {
+  const salt = Buffer.alloc(32, 1)
+  const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+
+  it('is the same for the same, also after a restart', () => {
+    const key = secret.derive('round', salt)
+
+    expect(key).toHaveLength(32)
+    expect(hex(createSecret(root).derive('round', salt))).toBe(hex(key))
+  })
+
+  it('is HKDF-SHA256 (RFC 5869) of the root, the salt and the purpose', () => {
+    const extract = createHmac('sha256', salt).update(root).digest()
+    const expand = createHmac('sha256', extract).update('vraagbaak derived round\u0001').digest()
+
+    expect(hex(secret.derive('round', salt))).toBe(hex(expand))
+  })
+
+  it('differs by purpose, salt and root, and is none of the other keys', () => {
+    const keys = [
+      secret.derive('round', salt),
+      secret.derive('other', salt),
+      secret.derive('round', Buffer.alloc(32, 2)),
+      createSecret(Buffer.alloc(32, 8)).derive('round', salt),
+      secret.derive('tag', Buffer.alloc(0)),
+      Buffer.from(hkdfSync('sha256', root, '', 'vraagbaak tag', 32)), // that of tags
+    ].map(hex)
+
+    expect(new Set(keys).size).toBe(keys.length)
   })
 })
 

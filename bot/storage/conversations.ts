@@ -39,6 +39,8 @@ export type ConversationStore = Readonly<{
   ) => Promise<KnownConversation | undefined>
   /** Any conversation of the organisation: tells the service URL and tenant for a first contact. */
   anyOf: (organisation: string, platform: Platform) => Promise<Conversation | undefined>
+  /** People who can be written to without a first contact. */
+  countPeople: (organisation: string, platform: Platform) => Promise<number>
   /** Blocked or gone: nothing is sent there until the bot is installed again. */
   close: (organisation: string, platform: Platform, id: string) => Promise<void>
   /** Uninstalled: nothing is kept. */
@@ -79,6 +81,16 @@ export function createConversationStore(db: Kysely<Tables>): ConversationStore {
     anyOf: async (organisation, platform) => {
       const row = await rows(organisation, platform).orderBy('id').limit(1).executeTakeFirst()
       return row && conversationOf(row)
+    },
+    countPeople: async (organisation, platform) => {
+      const { n } = await db
+        .selectFrom('conversation')
+        .select(({ fn }) => fn.count<number>('person').distinct().as('n'))
+        .where('organisation', '=', organisation)
+        .where('platform', '=', platform)
+        .where('open', '=', 1)
+        .executeTakeFirstOrThrow()
+      return n
     },
     ...endings(db),
   }

@@ -16,6 +16,7 @@ import {
   sql,
 } from 'kysely'
 import pg from 'pg'
+import { scrubPostgres, scrubSqlite } from './scrub.ts'
 import {
   codeOf,
   fromPostgres,
@@ -32,6 +33,8 @@ export type Database = Readonly<{
   kysely: Kysely<Tables>
   /** What was removed is gone from the files too. PostgreSQL sees to that by itself, in time. */
   tidy: () => Promise<void>
+  /** See `Storage.scrub`. */
+  scrub: () => Promise<void>
   close: () => Promise<void>
 }>
 
@@ -75,7 +78,13 @@ function open(file: string, busyMs: number): Database {
     throw error
   }
   const kysely = new Kysely<Tables>({ dialect: new OurSqlite(database, busyMs) })
-  return { engine: 'sqlite', kysely, tidy: () => tidy(kysely), close: () => kysely.destroy() }
+  return {
+    engine: 'sqlite',
+    kysely,
+    tidy: () => tidy(kysely),
+    scrub: () => scrubSqlite(kysely),
+    close: () => kysely.destroy(),
+  }
 }
 
 /** The journal keeps old pages until it is written over; the optimiser then knows today's tables. */
@@ -218,7 +227,13 @@ export function openPostgres(connectionString: string): Database {
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: translating(pool) }) })
-  return { engine: 'postgres', kysely, tidy: async () => undefined, close: () => kysely.destroy() }
+  return {
+    engine: 'postgres',
+    kysely,
+    tidy: async () => undefined,
+    scrub: () => scrubPostgres(kysely),
+    close: () => kysely.destroy(),
+  }
 }
 
 /** count(*) and bigint would arrive as text. */

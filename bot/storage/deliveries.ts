@@ -158,6 +158,13 @@ export type Contents = ReadonlyMap<string, Reply>
 export type Endings = Readonly<{
   /** What is being sent now still arrives. @returns how many were cancelled, undefined for no batch */
   cancel: (organisation: string, batch: string, now: number) => Promise<number | undefined>
+  /**
+   * Nothing is left of a batch, whatever became of it: neither whom it was for, nor what it said.
+   * What is being sent at this moment still arrives.
+   *
+   * @returns how many deliveries it had
+   */
+  remove: (organisation: string, batch: string) => Promise<number>
   /** Of all organisations: after a restore nothing old is sent. @returns how many */
   cancelUnfinished: (reason: string, now: number) => Promise<number>
   /** Nothing is left that leads to this address. @returns how many deliveries it was in */

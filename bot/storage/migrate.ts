@@ -3,12 +3,14 @@ import { sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import type { Database } from './database.ts'
 import { up as peopleDeliveryQuestions } from './migrations/001-people-delivery-questions.ts'
+import { up as polls } from './migrations/002-polls.ts'
 
 export type Migrations = Readonly<Record<string, Migration>>
 
 /** In order; the names stay as they are once released. */
 export const MIGRATIONS: Migrations = {
   '001-people-delivery-questions': { up: peopleDeliveryQuestions },
+  '002-polls': { up: polls },
 }
 
 /**

@@ -1,15 +1,19 @@
 /** Outbox, endings: what is not to be said any more, and what need not be kept. */
+import { setImmediate as others } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
+import { Language } from '../../knowledge/language.ts'
 import type { Address } from '../contract/message.ts'
 import type { Endings } from './deliveries.ts'
 import { inTransaction } from './in-transaction.ts'
 import { isCancelled } from './outbox-claims.ts'
+import { messageId } from './outbox-posts.ts'
 import type { Tables } from './tables.ts'
 
 export function createEndings(db: Kysely<Tables>): Endings {
   return {
     cancel: (organisation, batch, now) =>
       inTransaction(db, (trx) => cancel(trx, organisation, batch, now)),
+    remove: (organisation, batch) => inTransaction(db, (trx) => remove(trx, organisation, batch)),
     cancelUnfinished: (reason, now) => inTransaction(db, (trx) => cancelAll(trx, reason, now)),
     forget: (organisation, address, now) =>
       inTransaction(db, (trx) => forget(trx, organisation, address, now)),
@@ -43,6 +47,37 @@ async function cancel(
   return Number(cancelled.numUpdatedRows)
 }
 
+/** So few that SQLite's driver, which has everybody wait while it works, is done soon. */
+const ROWS_AT_ONCE = 1_000
+
+async function remove(db: Kysely<Tables>, organisation: string, batch: string): Promise<number> {
+  const ids = db
+    .selectFrom('delivery')
+    .select('id')
+    .where('organisation', '=', organisation)
+    .where('batch', '=', batch)
+    .limit(ROWS_AT_ONCE)
+  let removed = 0
+  for (let last = -1; last !== 0; ) {
+    const gone = await db.deleteFrom('delivery').where('id', 'in', ids).executeTakeFirst()
+    last = Number(gone.numDeletedRows)
+    removed += last
+    await others()
+  }
+  const messages = Language.options.map((language) => messageId(batch, language))
+  await db
+    .deleteFrom('message')
+    .where('organisation', '=', organisation)
+    .where('id', 'in', messages)
+    .execute()
+  await db
+    .deleteFrom('batch')
+    .where('organisation', '=', organisation)
+    .where('id', '=', batch)
+    .execute()
+  return removed
+}
+
 async function cancelAll(db: Kysely<Tables>, reason: string, now: number): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('delivery')
@@ -52,8 +87,12 @@ async function cancelAll(db: Kysely<Tables>, reason: string, now: number): Promi
   await db
     .updateTable('delivery')
     .set({ address: '', dedupe_key: sql.ref<string>('id') })
-    .where('lane', '=', 'interactive')
-    .where('state', '=', 'cancelled')
+    .where((eb) =>
+      eb.or([
+        eb.and({ lane: 'interactive', state: 'cancelled' }),
+        eb('address', 'like', '{"kind":"sealed"%'), // reminders: a list of who did not take part
+      ]),
+    )
     .execute()
   await db.deleteFrom('message').execute()
   return Number(numUpdatedRows)

@@ -105,6 +105,7 @@ function newRow(
   } as const
 }
 
-function messageId(batch: string, language: string): string {
+/** Of what is said to all in a batch who get it in that language. */
+export function messageId(batch: string, language: string): string {
   return `${batch}:${language}`
 }

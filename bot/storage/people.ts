@@ -1,8 +1,10 @@
 /** People: the roster of an organisation, with its units and roles. */
+import { setImmediate as others } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { Language } from '../../knowledge/language.ts'
 import type { Platform } from '../contract/message.ts'
 import { type Grant, RoleName } from '../contract/role.ts'
+import type { Engine } from './database.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { PersonTable, RoleTable, Tables } from './tables.ts'
 
@@ -32,7 +34,7 @@ export type PeopleStore = Readonly<{
   byId: (organisation: string, id: string) => Promise<Person | undefined>
   /** Sorted by id. */
   withRole: (organisation: string, role: RoleName) => Promise<readonly Person[]>
-  /** Sorted by id. */
+  /** Sorted by id. As they are at one moment when called in a transaction. */
   list: (organisation: string) => Promise<readonly Person[]>
   /** Sorted by path. */
   units: (organisation: string) => Promise<readonly Unit[]>
@@ -60,7 +62,7 @@ const foldedFor: Readonly<Record<Platform, (text: string) => string>> = {
   terminal: (text) => text,
 }
 
-export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
+export function createPeopleStore(db: Kysely<Tables>, engine: Engine): PeopleStore {
   return {
     byPlatform: async (organisation, platform, platformId) => {
       const id = foldedFor[platform](platformId)
@@ -85,7 +87,7 @@ export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
         .execute()
       return toPeople(rows)
     },
-    list: async (organisation) => toPeople(await rowsOf(db, organisation).execute()),
+    list: (organisation) => listPeople(db, engine, organisation),
     units: async (organisation) => {
       const rows = await db
         .selectFrom('unit')
@@ -100,6 +102,63 @@ export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
       inTransaction(db, (trx) => replaceRoster(trx, organisation, roster)),
     remove: (organisation, id) => inTransaction(db, (trx) => removePerson(trx, organisation, id)),
   }
+}
+
+/** Few enough that SQLite, which works while everybody waits, is done in some milliseconds. */
+const PEOPLE_AT_ONCE = 500
+
+/**
+ * SQLite gives some at a time, and a transaction of it sees nobody else's changes. PostgreSQL lets
+ * others go on while it works, and one query sees one moment.
+ */
+async function listPeople(
+  db: Kysely<Tables>,
+  engine: Engine,
+  organisation: string,
+): Promise<readonly Person[]> {
+  const people: Person[] = []
+  const pages = engine === 'sqlite' ? pagesOf(db, organisation) : wholeOf(db, organisation)
+  for await (const rows of pages) {
+    people.push(...toPeople(rows))
+    await others()
+  }
+  return people.sort((a, b) => inOrder(a.id, b.id))
+}
+
+async function* pagesOf(db: Kysely<Tables>, organisation: string) {
+  for (let after = ''; ; ) {
+    const ids = await db
+      .selectFrom('person')
+      .select('id')
+      .where('organisation', '=', organisation)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(PEOPLE_AT_ONCE)
+      .execute()
+    const last = ids.at(-1)
+    if (last === undefined) return
+    yield await rowsOf(db, organisation)
+      .where('person.id', '>', after)
+      .where('person.id', '<=', last.id)
+      .execute()
+    after = last.id
+  }
+}
+
+async function* wholeOf(db: Kysely<Tables>, organisation: string) {
+  const rows = await rowsOf(db, organisation).orderBy('person.id').execute()
+  for (let from = 0; from < rows.length; ) {
+    const some = wholePeople(rows, from)
+    yield some
+    from += some.length
+  }
+}
+
+/** Some rows, but all those of the last person in them. */
+function wholePeople(rows: readonly Row[], from: number): readonly Row[] {
+  let to = Math.min(from + PEOPLE_AT_ONCE, rows.length)
+  while (to < rows.length && rows[to]?.id === rows[to - 1]?.id) to++
+  return rows.slice(from, to)
 }
 
 /** A row for each role of each person, and one for who has none. */

@@ -2,13 +2,14 @@
  * Restore: puts a backup in the place of the SQLite file.
  *
  * Nothing that was about to be sent then is sent now, and what must not be repeated or undone is
- * taken over from the file that was in use: numbers given, chores done, who was forgotten.
+ * taken over from the file that was in use: numbers given, chores done, who was forgotten, and the
+ * rounds of polls, with who wants none.
  */
 import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { z } from 'zod'
-import { checkDatabase, flush } from './backup.ts'
+import { backUp, checkDatabase, flush } from './backup.ts'
 import { openSqlite } from './database.ts'
 import type { Forgotten } from './forgotten.ts'
 import { lock } from './lock.ts'
@@ -85,6 +86,27 @@ const TAKE_OVER = [
    from used.escalation u where u.id = escalation.id and u.reminders > escalation.reminders`,
 ]
 
+/**
+ * Of polls what came after the backup stays: who wants none, and every round, so that none is held
+ * or published twice. What is open in the file in use is lost, as everything open is.
+ */
+const TAKE_OVER_POLLS = [
+  `delete from poll_opt_out`,
+  `insert into poll_opt_out (organisation, tag) select organisation, tag from used.poll_opt_out`,
+  `insert into poll_series (organisation, id, series, started_at, stopped_at)
+   select organisation, id, series, started_at, stopped_at from used.poll_series where true
+   on conflict (organisation, id) do update set stopped_at = excluded.stopped_at`,
+  `insert into poll_round (organisation, id, series, planned, round_index, opens_at, closes_at,
+     state, reminders, demo, frozen)
+   select organisation, id, series, planned, round_index, opens_at, closes_at,
+     state, reminders, demo, frozen from used.poll_round where true
+   order by state = 'open'
+   on conflict (organisation, id) do update set state = excluded.state
+   on conflict do nothing`,
+  `insert into poll_plan (organisation, round, plan)
+   select organisation, round, plan from used.poll_plan where true on conflict do nothing`,
+]
+
 const KnownRows = z.array(
   z.object({ organisation: z.string(), sealed: z.string(), at: z.number() }),
 )
@@ -97,6 +119,12 @@ function takeOver(draft: string, file: string): readonly Known[] | undefined {
     database.prepare('attach ? as used').run(file)
     return database.transaction(() => {
       for (const statement of TAKE_OVER) database.exec(statement)
+      // The file in use may be of before there were polls.
+      const hasPolls = database.prepare(
+        `select 1 from used.sqlite_master where name = 'poll_round'`,
+      )
+      if (hasPolls.get() !== undefined)
+        for (const statement of TAKE_OVER_POLLS) database.exec(statement)
       const known = database.prepare('select organisation, sealed, at from used.forgotten')
       return KnownRows.parse(known.all())
     })()
@@ -112,11 +140,19 @@ function keepAside(file: string, now: number): string | undefined {
   if (!existsSync(file)) return undefined
   const kept = `${file}.before-restore-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}`
   closeWell(file)
+  try {
+    backUp(file, kept)
+  } catch {
+    keepAsItIs(file, kept) // damaged: whatever is in it may be all that is left
+  }
+  for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
+  return kept
+}
+
+function keepAsItIs(file: string, kept: string): void {
   copyFileSync(file, kept)
   if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${kept}-wal`)
   flush(kept)
-  for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
-  return kept
 }
 
 /** What stands in the journal goes into the file. */

@@ -12,9 +12,12 @@ import { createGapStore, type GapStore } from './gaps.ts'
 import { createIncidentStore, type IncidentStore } from './incidents.ts'
 import { createNumbers, type Numbers } from './numbers.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
+import { createParticipationStore } from './participation.ts'
 import { createPeopleStore, type PeopleStore } from './people.ts'
+import { createPollStore } from './polls.ts'
 import { createProposalStore, type ProposalStore } from './proposals.ts'
 import { createRateStore, type RateStore } from './rates.ts'
+import type { ParticipationStore, PollStore } from './rounds.ts'
 import { createRouteStore, type RouteStore } from './routes.ts'
 import { createSeenStore, type SeenStore } from './seen.ts'
 import { StorageError } from './storage-error.ts'
@@ -36,6 +39,8 @@ export type Stores = Readonly<{
   gaps: GapStore
   chores: ChoreStore
   forgotten: ForgottenStore
+  polls: PollStore
+  participation: ParticipationStore
 }>
 
 export type Storage = Readonly<{
@@ -51,6 +56,18 @@ export type Storage = Readonly<{
   transaction: <T>(work: (stores: Stores) => Promise<T>) => Promise<T>
   /** What was removed is gone from the files too. */
   tidy: () => Promise<void>
+  /**
+   * After a round closed: what was removed is gone from the files as far as the engine can do that
+   * at once. Takes a moment in which nobody can write, so not to be called more often than that.
+   *
+   * SQLite: gone from the file and its journal. PostgreSQL: gone from the tables, or when somebody
+   * is using them, overwritten later; it stays in the write-ahead log and its archive, in base
+   * backups, and in copies that a file system or a replica made, until those expire.
+   *
+   * @throws StorageError when the database cannot serve, or somebody keeps the old pages in use:
+   *   call it again later.
+   */
+  scrub: () => Promise<void>
   close: () => Promise<void>
 }>
 
@@ -77,6 +94,10 @@ export function createStorage(database: Database): Storage {
         })
     },
     tidy: database.tidy,
+    scrub: async () => {
+      check()
+      await database.scrub()
+    },
     close: async () => {
       isClosed = true
       await database.close()
@@ -95,7 +116,7 @@ function guarded(trx: Kysely<Tables>, state: Readonly<{ isOpen: boolean }>): Kys
 
 function storesOn(db: Kysely<Tables>, { engine }: Database): Stores {
   return {
-    people: createPeopleStore(db),
+    people: createPeopleStore(db, engine),
     audit: createAuditStore(db),
     conversations: createConversationStore(db),
     seen: createSeenStore(db),
@@ -110,6 +131,8 @@ function storesOn(db: Kysely<Tables>, { engine }: Database): Stores {
     gaps: createGapStore(db),
     chores: createChoreStore(db),
     forgotten: createForgottenStore(db),
+    polls: createPollStore(db),
+    participation: createParticipationStore(db, engine),
   }
 }
 

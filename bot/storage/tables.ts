@@ -210,6 +210,56 @@ export type ChoreTable = { name: string; organisation: string; due: string; done
 /** Who was forgotten, sealed: a restored backup must forget them again. */
 export type ForgottenTable = OfOrganisation & { sealed: string; at: Instant }
 
+export type PollSeriesTable = OfOrganisation & {
+  id: string
+  series: Json
+  started_at: Instant
+  stopped_at: Instant | null
+}
+
+export type PollRoundTable = OfOrganisation & {
+  id: string
+  series: string
+  /** ISO date. */
+  planned: string
+  /** 0 for the first of its series. */
+  round_index: number
+  opens_at: Instant
+  closes_at: Instant
+  state: 'open' | 'closed' | 'missed' | 'refused' | 'lost'
+  reminders: number
+  demo: Flag
+  /** Null for a round that was never opened. */
+  frozen: Json | null
+}
+
+/** What may be shown of a round that closed. */
+export type PollPlanTable = OfOrganisation & { round: string; plan: Json }
+
+/** Of an open round, who is asked and where they are counted. Never a moment: see ParticipationStore. */
+export type PollPersonTable = OfOrganisation & { round: string; person: string; unit: string }
+
+/** Of an open round, keyed hashes of who took part. */
+export type PollTakerTable = OfOrganisation & { round: string; tag: string }
+
+/** Of an open round, how often each answer was given. */
+export type PollCounterTable = OfOrganisation & {
+  round: string
+  unit: string
+  question: string
+  option: string
+  n: number
+}
+
+/** Of an open round, keyed hashes of who wants no reminder up to and including an ISO date. */
+export type PollWishTable = OfOrganisation & { round: string; tag: string; until: string }
+
+/** Of an open round, from which its key is made together with the secret. */
+export type PollSaltTable = OfOrganisation & { round: string; salt: string }
+
+/** Keyed hashes of who wants no invitation ever. */
+export type PollOptOutTable = OfOrganisation & { tag: string }
+
 export type Tables = {
   unit: UnitTable
   person: PersonTable
@@ -232,4 +282,22 @@ export type Tables = {
   gap: GapTable
   chore: ChoreTable
   forgotten: ForgottenTable
+  poll_series: PollSeriesTable
+  poll_round: PollRoundTable
+  poll_plan: PollPlanTable
+  poll_person: PollPersonTable
+  poll_taker: PollTakerTable
+  poll_counter: PollCounterTable
+  poll_wish: PollWishTable
+  poll_salt: PollSaltTable
+  poll_opt_out: PollOptOutTable
 }
+
+/** Of polls, what exists only while a round is open; backups are without it. */
+export const OF_OPEN_ROUNDS = [
+  'poll_person',
+  'poll_taker',
+  'poll_counter',
+  'poll_wish',
+  'poll_salt',
+] as const

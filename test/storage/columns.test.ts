@@ -1,7 +1,8 @@
 /** Columns: every column of tables.ts is there on both engines, and gives back what was put in. */
 import { type Kysely, sql } from 'kysely'
+import { openSqlite } from '../../bot/storage/database.ts'
 import { migrate } from '../../bot/storage/migrate.ts'
-import type { Tables } from '../../bot/storage/tables.ts'
+import { OF_OPEN_ROUNDS, type Tables } from '../../bot/storage/tables.ts'
 import { engines } from './engines.ts'
 
 type Base<Value> = [Value] extends [number] ? 'number' : 'text'
@@ -155,6 +156,40 @@ const KINDS: Kinds = {
   },
   chore: { name: 'text', organisation: 'text', due: 'text', done_at: 'number' },
   forgotten: { organisation: 'text', sealed: 'text', at: 'number' },
+  poll_series: {
+    organisation: 'text',
+    id: 'text',
+    series: 'text',
+    started_at: 'number',
+    stopped_at: 'number?',
+  },
+  poll_round: {
+    organisation: 'text',
+    id: 'text',
+    series: 'text',
+    planned: 'text',
+    round_index: 'number',
+    opens_at: 'number',
+    closes_at: 'number',
+    state: 'text',
+    reminders: 'number',
+    demo: 'number',
+    frozen: 'text?',
+  },
+  poll_plan: { organisation: 'text', round: 'text', plan: 'text' },
+  poll_person: { organisation: 'text', round: 'text', person: 'text', unit: 'text' },
+  poll_taker: { organisation: 'text', round: 'text', tag: 'text' },
+  poll_counter: {
+    organisation: 'text',
+    round: 'text',
+    unit: 'text',
+    question: 'text',
+    option: 'text',
+    n: 'number',
+  },
+  poll_wish: { organisation: 'text', round: 'text', tag: 'text', until: 'text' },
+  poll_salt: { organisation: 'text', round: 'text', salt: 'text' },
+  poll_opt_out: { organisation: 'text', tag: 'text' },
 }
 
 const tables = Object.entries(KINDS).map(([name, columns]) => ({
@@ -206,6 +241,27 @@ describe.each(engines)('the tables on $name', ({ openDatabase }) => {
       }
     await database.close()
   })
+})
+
+/** Nothing about who took part may have a moment: it would tell who answered what. */
+it('there is no moment in what is kept of an open round, and no order of arrival', async () => {
+  const participation = Object.entries(KINDS).filter(([name]) =>
+    OF_OPEN_ROUNDS.some((table) => table === name),
+  )
+  const numbers = participation.flatMap(([table, columns]) =>
+    Object.entries(columns).flatMap(([name, kind]) =>
+      kind === 'text' ? [] : [`${table}.${name}`],
+    ),
+  )
+  expect(numbers).toEqual(['poll_counter.n'])
+
+  const database = openSqlite(':memory:')
+  await migrate(database)
+  for (const table of ['poll_person', 'poll_taker', 'poll_counter', 'poll_wish', 'poll_opt_out'])
+    await expect(
+      sql`select rowid from ${sql.table(table)}`.execute(database.kysely),
+    ).rejects.toThrow('no such column')
+  await database.close()
 })
 
 function kindOf(dataType: string): 'number' | 'text' {

@@ -12,7 +12,7 @@ const DYING = fileURLToPath(new URL('./programs/dying-migration.ts', import.meta
 
 const second = {
   ...MIGRATIONS,
-  '002-more': { up: async (db: Database['kysely']) => void (await addTable(db)) },
+  '999-more': { up: async (db: Database['kysely']) => void (await addTable(db)) },
 }
 const addTable = (db: Database['kysely']) => sql`create table more (id text)`.execute(db)
 
@@ -41,7 +41,7 @@ describe.each(engines)('a database on $name', ({ makePlace }) => {
 
     expect(await tables(database)).toContain('more')
     await expect(migrate(database)).rejects.toThrow(
-      /made by a newer Vraagbaak \(002-more\).*npm run restore/,
+      /made by a newer Vraagbaak \(999-more\).*npm run restore/,
     )
     await expect(openStorage(place, 'bot')).rejects.toThrow('newer Vraagbaak')
     await expect(openStorage(place, 'guest')).rejects.toThrow('newer Vraagbaak')
@@ -54,7 +54,7 @@ describe.each(engines)('a database on $name', ({ makePlace }) => {
     const before = await tables(database)
     const failing = {
       ...MIGRATIONS,
-      '002-half': {
+      '999-half': {
         up: async (db: Database['kysely']) => {
           await addTable(db)
           throw new Error('no such thing')

@@ -4,10 +4,7 @@ import type { Stores } from '../../bot/storage/storage.ts'
 import type { IncidentKind } from '../../knowledge/handbook.ts'
 import { engines } from './engines.ts'
 import { openInspected } from './open-inspected.ts'
-
-type Probe = (stores: Stores, organisation: string) => Promise<unknown>
-/** The compiler sees to it that no method of any store is left out. */
-type Probes = { [S in keyof Stores]: { [M in keyof Stores[S]]: Probe | 'of the installation' } }
+import { fillPolls, POLL_PROBES, type Probes } from './poll-probes.ts'
 
 const NOW = 1_000_000
 const QUEUE = { platform: 'teams', lane: 'interactive', hours: 'any' } as const
@@ -96,6 +93,7 @@ async function fill({ people, audit, ...stores }: Stores, organisation: string):
   await stores.gaps.add(organisation, { id: 'gap', ...GAP })
   await stores.chores.claim({ ...CHORE, organisation }, 1)
   await stores.forgotten.add(organisation, { sealed: 'sealed', at: 1 })
+  await fillPolls(stores, organisation)
 }
 
 const PROBES: Probes = {
@@ -118,6 +116,7 @@ const PROBES: Probes = {
     find: (stores, o) => stores.conversations.find(o, 'teams', 'conversation-1'),
     ofPerson: (stores, o) => stores.conversations.ofPerson(o, 'teams', 'entra-1'),
     anyOf: (stores, o) => stores.conversations.anyOf(o, 'teams'),
+    countPeople: (stores, o) => stores.conversations.countPeople(o, 'teams'),
     close: (stores, o) => stores.conversations.close(o, 'teams', 'conversation-1'),
     remove: (stores, o) => stores.conversations.remove(o, 'teams', 'conversation-1'),
     forgetPerson: (stores, o) => stores.conversations.forgetPerson(o, 'teams', 'entra-1'),
@@ -149,6 +148,7 @@ const PROBES: Probes = {
         { owner: 'process', now: NOW },
       ),
     sweep: (stores, o) => stores.outbox.sweep(o, NOW),
+    remove: (stores, o) => stores.outbox.remove(o, 'batch'),
     purgeBefore: (stores, o) => stores.outbox.purgeBefore(o, NOW),
     post: (stores, o) => stores.outbox.post({ id: `post-${o}`, organisation: o, ...POST }, NOW),
     fanOut: (stores, o) => stores.outbox.fanOut(fanOutOf(`batch-${o}`, o), NOW),
@@ -219,6 +219,7 @@ const PROBES: Probes = {
     add: (stores, o) => stores.forgotten.add(o, { sealed: `new-${o}`, at: NOW }),
     listAll: 'of the installation',
   },
+  ...POLL_PROBES,
 }
 
 const probes = Object.entries(PROBES).flatMap(([store, methods]) =>

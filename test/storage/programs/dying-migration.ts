@@ -8,7 +8,7 @@ const [dataDir = '', databaseUrl] = process.argv.slice(2)
 const database = databaseUrl ? openPostgres(databaseUrl) : openSqlite(sqliteFile(dataDir))
 await migrate(database, {
   ...MIGRATIONS,
-  '002-half': {
+  '999-half': {
     up: async (db) => {
       await sql`create table half_made (id text)`.execute(db)
       await sql`delete from counter`.execute(db)
