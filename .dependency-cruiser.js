@@ -12,28 +12,43 @@ export default {
       to: { path: '^(bot|adaptive-cards|manifest|test|bench)/' },
     },
     {
+      name: 'polls-stand-alone',
+      severity: 'error',
+      from: { path: '^bot/polls/' },
+      to: {
+        path: '^(bot|adaptive-cards|knowledge)/',
+        pathNot: '^(bot/polls/|bot/working-time[.]ts$|knowledge/language[.]ts$)',
+      },
+    },
+    {
       name: 'contract-knows-only-the-domain',
       severity: 'error',
       from: { path: '^bot/contract/' },
-      to: { path: '^(bot|adaptive-cards)/', pathNot: '^bot/contract/' },
+      to: { path: '^(bot|adaptive-cards)/', pathNot: '^bot/(contract|polls)/' },
+    },
+    {
+      name: 'rounds-know-no-use-case',
+      severity: 'error',
+      from: { path: '^bot/rounds/' },
+      to: { path: '^bot/(use-cases|chores|adapters|web|cli|roster)/' },
     },
     {
       name: 'use-cases-know-no-platform',
       severity: 'error',
-      from: { path: '^bot/(use-cases/|chores/|delivery/|(bot|receive|plain-text)[.]ts$)' },
+      from: { path: '^bot/(use-cases/|chores/|rounds/|delivery/|(bot|receive|plain-text)[.]ts$)' },
       to: { path: '^(bot/(adapters|web|cli)/|bot/(main|start|config)[.]ts$|adaptive-cards/)' },
     },
     {
       name: 'delivery-knows-no-use-case',
       severity: 'error',
       from: { path: '^bot/delivery/' },
-      to: { path: '^bot/(use-cases/|chores/|roster/|(bot|compose|receive)[.]ts$)' },
+      to: { path: '^bot/(use-cases/|chores/|rounds/|roster/|(bot|compose|receive)[.]ts$)' },
     },
     {
       name: 'storage-only-stores',
       severity: 'error',
       from: { path: '^bot/storage/' },
-      to: { path: '^(bot|adaptive-cards)/', pathNot: '^bot/(storage|contract)/' },
+      to: { path: '^(bot|adaptive-cards)/', pathNot: '^bot/(storage|contract|polls)/' },
     },
     {
       name: 'only-storage-knows-databases',
@@ -55,6 +70,7 @@ export default {
         pathNot: only(
           'adaptive-cards/',
           'bot/contract/',
+          'bot/polls/',
           'knowledge/',
           'node_modules/@microsoft/teams[.]cards/',
           'node_modules/@types/mdast/',

@@ -17,6 +17,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Measurement>>> = {
   turns: async () => (await import('./turns.ts')).turns,
   start: async () => (await import('./start.ts')).start,
   delivery: async () => (await import('./delivery.ts')).delivery,
+  polls: async () => (await import('./polls.ts')).polls,
 }
 
 const { values, positionals } = parseArgs({

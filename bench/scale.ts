@@ -6,9 +6,11 @@
  * MiniSearch with its defaults: `addAll` for the time to build, `addAllAsync` for the block, and
  * `search`. Reading the Markdown is told beside it: it happens once, before the bot listens.
  */
+
 import { rmSync } from 'node:fs'
 import MiniSearch from 'minisearch'
 import { createBot } from '../bot/bot.ts'
+import { loadBank } from '../bot/load-questions.ts'
 import type { Handbook } from '../knowledge/handbook.ts'
 import {
   createKnowledgeBase,
@@ -121,7 +123,9 @@ const build = (handbook: Handbook): Promise<KnowledgeBase> =>
 
 function askerOf(knowledge: KnowledgeBase) {
   const organisation = waterveen()
-  const served = new Map([[organisation.id, { organisation, knowledge }]])
+  const served = new Map([
+    [organisation.id, { organisation, knowledge, bank: loadBank(organisation) }],
+  ])
   return createAsker(createBot({ served, ...without }))
 }
 

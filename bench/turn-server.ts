@@ -4,6 +4,7 @@
  * the size of the echo bot's card. Ours logs, counts and stores as in production, in a database file
  * that is removed at the end; only its login is led away.
  */
+
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,8 +14,10 @@ import { createTeamsSend, createTell } from '../bot/adapters/teams/send.ts'
 import { createTeamsEndpoint } from '../bot/adapters/teams/teams.ts'
 import { createBot } from '../bot/bot.ts'
 import { createDelivery } from '../bot/delivery/delivery.ts'
+import { loadBank } from '../bot/load-questions.ts'
 import { openStorage } from '../bot/open-storage.ts'
 import { createReceive } from '../bot/receive.ts'
+import { derivedKeys } from '../bot/round-keys.ts'
 import { createSecret } from '../bot/secret.ts'
 import { captureConsole, createLog } from '../bot/web/log.ts'
 import { createMetrics } from '../bot/web/metrics.ts'
@@ -57,11 +60,13 @@ async function ourEndpoint(observe: Observed['observe'], onDropped: Observed['on
     tenants: [tenant],
   }))
   const knowledge = await openKnowledgeBase(sample.handbook)
+  const bank = loadBank(sample)
   const served = new Map(
-    organisations.map((organisation) => [organisation.id, { organisation, knowledge }]),
+    organisations.map((organisation) => [organisation.id, { organisation, knowledge, bank }]),
   )
   const secret = createSecret(randomBytes(32))
-  const common = { observe, clock: Date.now, secret, newId: randomUUID, organisations }
+  const keys = derivedKeys(secret)
+  const common = { observe, clock: Date.now, secret, keys, newId: randomUUID, organisations }
   const services = { hosts: [], loopback: true }
   const storage = await openStorage({ dataDir: aFolder() }, 'bot')
   const { conversations } = storage.stores

@@ -1,4 +1,5 @@
 /** Waterveen: the sample municipality with its handbook and its judged questions. */
+
 import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +8,7 @@ import { composeBot } from '../bot/compose.ts'
 import type { Organisation } from '../bot/contract/organisation.ts'
 import type { Reply } from '../bot/contract/reply.ts'
 import { loadOrganisations, SAMPLE_ORGANISATIONS } from '../bot/load-organisations.ts'
+import { derivedKeys } from '../bot/round-keys.ts'
 import { createSecret } from '../bot/secret.ts'
 import type { Handbook } from '../knowledge/handbook.ts'
 import { readTrials, type Trial } from '../knowledge/questions.ts'
@@ -39,11 +41,14 @@ export function waterveen(): Organisation {
 export const waterveenBot = (): Promise<Bot> =>
   composeBot({ organisations: [waterveen()], ...without })
 
+const secret = createSecret(randomBytes(32))
+
 /** What a bot needs beside a handbook, when nobody looks on. */
 export const without = {
   observe: () => {},
   clock: Date.now,
-  secret: createSecret(randomBytes(32)),
+  secret,
+  keys: derivedKeys(secret),
   newId: randomUUID,
 }
 

@@ -9,14 +9,25 @@ import {
   answerWithSection,
   closeEscalation,
 } from './use-cases/answer-escalation.ts'
+import { answerPoll } from './use-cases/answer-poll.ts'
 import { askHuman } from './use-cases/ask-human.ts'
 import type { Command } from './use-cases/command.ts'
+import { declinePoll, rejoinPolls } from './use-cases/decline-poll.ts'
 import { escalate } from './use-cases/escalate.ts'
 import { confirmForgetMe, forgetMe } from './use-cases/forget-me.ts'
 import { fromHandbook, isFromHandbook, type StoreCommand } from './use-cases/from-handbook.ts'
+import { myPoll } from './use-cases/my-poll.ts'
 import { myQuestions } from './use-cases/my-questions.ts'
 import { notice } from './use-cases/notice.ts'
 import { openQuestions } from './use-cases/open-questions.ts'
+import {
+  confirmPolls,
+  confirmStopPolls,
+  editPolls,
+  planPolls,
+  showPolls,
+  stopPolls,
+} from './use-cases/plan-polls.ts'
 import { proposeSection } from './use-cases/propose-section.ts'
 import { giveReason, rateAnswer } from './use-cases/rate-answer.ts'
 import { recordReply } from './use-cases/record-reply.ts'
@@ -49,6 +60,16 @@ const NEEDS: Readonly<Record<Command['verb'], Capability>> = {
   'set-route': 'set-route',
   'report-incident': 'report-incident',
   'send-incident': 'report-incident',
+  'answer-poll': 'vote',
+  'decline-poll': 'vote',
+  'my-poll': 'vote',
+  'rejoin-polls': 'vote',
+  'show-polls': 'start-poll',
+  'edit-polls': 'start-poll',
+  'plan-polls': 'start-poll',
+  'confirm-polls': 'start-poll',
+  'stop-polls': 'start-poll',
+  'confirm-stop-polls': 'start-poll',
   'forget-me': 'forget-self',
   'confirm-forget-me': 'forget-self',
 }
@@ -60,6 +81,12 @@ const PRIVATE: ReadonlySet<Command['verb']> = new Set([
   'open-questions',
   'show-escalation',
   'show-gaps',
+  'my-poll',
+  'show-polls',
+  'edit-polls',
+  'plan-polls',
+  'confirm-polls',
+  'stop-polls',
   'forget-me',
   'confirm-forget-me',
 ] as const)
@@ -86,41 +113,44 @@ async function perform(command: Command, tools: ActTools): Promise<Reply> {
   return reply
 }
 
-function withStore(command: StoreCommand, tools: ActTools): Promise<Reply> {
-  switch (command.verb) {
-    case 'rate-answer':
-      return rateAnswer(command, tools)
-    case 'give-reason':
-      return giveReason(command, tools)
-    case 'ask-human':
-      return askHuman(command, tools)
-    case 'escalate':
-      return escalate(command, tools)
-    case 'my-questions':
-      return myQuestions(tools)
-    case 'open-questions':
-      return openQuestions(tools)
-    case 'show-escalation':
-      return showEscalation(command, tools)
-    case 'answer-escalation':
-      return answerEscalation(command, tools)
-    case 'answer-with-section':
-      return answerWithSection(command, tools)
-    case 'close-escalation':
-      return closeEscalation(command, tools)
-    case 'propose-section':
-      return proposeSection(command, tools)
-    case 'show-gaps':
-      return showGaps({ ...tools, handbook: tools.knowledge.handbook })
-    case 'set-route':
-      return setRoute(command, tools)
-    case 'report-incident':
-      return reportIncident(command, tools)
-    case 'send-incident':
-      return sendIncident(command, tools)
-    case 'forget-me':
-      return forgetMe(tools)
-    case 'confirm-forget-me':
-      return confirmForgetMe(tools)
-  }
+type OfVerb<V> = Extract<StoreCommand, { verb: V }>
+
+/** A command without a use case does not compile. */
+const USE_CASES: {
+  readonly [V in StoreCommand['verb']]: (command: OfVerb<V>, tools: ActTools) => Promise<Reply>
+} = {
+  'rate-answer': rateAnswer,
+  'give-reason': giveReason,
+  'ask-human': askHuman,
+  escalate,
+  'my-questions': (_, tools) => myQuestions(tools),
+  'open-questions': (_, tools) => openQuestions(tools),
+  'show-escalation': showEscalation,
+  'answer-escalation': answerEscalation,
+  'answer-with-section': answerWithSection,
+  'close-escalation': closeEscalation,
+  'propose-section': proposeSection,
+  'show-gaps': (_, tools) => showGaps({ ...tools, handbook: tools.knowledge.handbook }),
+  'set-route': setRoute,
+  'report-incident': reportIncident,
+  'send-incident': sendIncident,
+  'answer-poll': answerPoll,
+  'decline-poll': declinePoll,
+  'my-poll': (_, tools) => myPoll(tools),
+  'rejoin-polls': (_, tools) => rejoinPolls(tools),
+  'show-polls': (_, tools) => showPolls(tools),
+  'edit-polls': (_, tools) => editPolls(tools),
+  'plan-polls': planPolls,
+  'confirm-polls': confirmPolls,
+  'stop-polls': (_, tools) => stopPolls(tools),
+  'confirm-stop-polls': (_, tools) => confirmStopPolls(tools),
+  'forget-me': (_, tools) => forgetMe(tools),
+  'confirm-forget-me': (_, tools) => confirmForgetMe(tools),
+}
+
+function withStore<V extends StoreCommand['verb']>(
+  command: OfVerb<V>,
+  tools: ActTools,
+): Promise<Reply> {
+  return USE_CASES[command.verb as V](command, tools) // the verb of an OfVerb<V> is V
 }

@@ -1,11 +1,12 @@
 /** Bot: one request in, one reply out. */
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { act } from './act.ts'
 import type { Organisation } from './contract/organisation.ts'
 import type { Clock, Observe } from './contract/ports.ts'
 import type { Reply } from './contract/reply.ts'
 import type { Request, Speaker } from './contract/request.ts'
+import type { RoundKeys } from './round-keys.ts'
 import type { Secret } from './secret.ts'
+import type { Served } from './served.ts'
 import type { Stores } from './storage/storage.ts'
 import { commandOf, type Spoken } from './use-cases/command.ts'
 import {
@@ -16,15 +17,13 @@ import { fromHandbook, isFromHandbook } from './use-cases/from-handbook.ts'
 import { notice } from './use-cases/notice.ts'
 import { welcome } from './use-cases/show-help.ts'
 
-/** What the bot knows of one organisation. */
-export type Served = Readonly<{ organisation: Organisation; knowledge: KnowledgeBase }>
-
 export type BotParts = Readonly<{
   /** By the organisation's id. */
   served: ReadonlyMap<string, Served>
   observe: Observe
   clock: Clock
   secret: Secret
+  keys: RoundKeys
   /** UUIDs. */
   newId: () => string
 }>
@@ -36,7 +35,7 @@ export type Bot = Readonly<{
   replyFromMemory: (request: Request) => Reply
 }>
 
-export function createBot({ served, observe, clock, secret, newId }: BotParts): Bot {
+export function createBot({ served, observe, clock, ...parts }: BotParts): Bot {
   const memory = createConversationMemory(clock)
 
   const toolsFor = ({ speaker }: Request) => {
@@ -45,7 +44,9 @@ export function createBot({ served, observe, clock, secret, newId }: BotParts): 
       throw new Error(`organisation "${speaker.organisation}" is not served here`)
     return { ...one, speaker, memory, clock, observe }
   }
-  const observed = (reply: Reply, organisation: string, started: number): Reply => {
+  const observed = (request: Request, reply: Reply, started: number): Reply => {
+    if (isOfPoll(request)) return reply
+    const { organisation } = request.speaker
     const section = 'section' in reply && reply.section ? { section: reply.section.id } : {}
     const tookMs = performance.now() - started
     observe({ kind: 'replied', organisation, reply: reply.kind, ...section, tookMs })
@@ -55,22 +56,27 @@ export function createBot({ served, observe, clock, secret, newId }: BotParts): 
   return {
     reply: async (request, stores) => {
       const started = performance.now()
-      const tools = { ...toolsFor(request), stores, secret, newId, now: clock() }
+      const tools = { ...toolsFor(request), ...parts, stores, now: clock() }
       const spoken = spokenIn(request, memory)
       const reply = spoken
         ? await act(spoken.command, { ...tools, language: spoken.language })
         : wordless(request, tools.organisation)
-      return observed(reply, tools.organisation.id, started)
+      return observed(request, reply, started)
     },
     replyFromMemory: (request) => {
       const started = performance.now()
       const tools = toolsFor(request)
       const spoken = spokenIn(request, memory)
       const reply = spoken ? unstored(spoken, tools) : wordless(request, tools.organisation)
-      return observed(reply, tools.organisation.id, started)
+      return observed(request, reply, started)
     },
   }
 }
+
+/** That somebody answered, or would not, is in no log and no metric: the moment leads to the person. */
+const isOfPoll = (request: Request): boolean =>
+  request.kind === 'action' &&
+  (request.action.verb === 'answer-poll' || request.action.verb === 'decline-poll')
 
 function spokenIn(request: Request, memory: ConversationMemory): Spoken | undefined {
   switch (request.kind) {

@@ -1,7 +1,9 @@
 /** Compose: builds the bot for a list of organisations, with their handbooks read and indexed. */
 import { openKnowledgeBase } from '../knowledge/knowledge-base.ts'
-import { type Bot, type BotParts, createBot, type Served } from './bot.ts'
+import { type Bot, type BotParts, createBot } from './bot.ts'
 import type { Organisation } from './contract/organisation.ts'
+import { loadBank } from './load-questions.ts'
+import type { Served } from './served.ts'
 
 export type BotSettings = Omit<BotParts, 'served'> &
   Readonly<{ organisations: readonly Organisation[] }>
@@ -18,7 +20,7 @@ export async function openHandbooks(
   const served = new Map<string, Served>()
   for (const organisation of organisations) {
     const knowledge = await openKnowledgeBase(organisation.handbook)
-    served.set(organisation.id, { organisation, knowledge })
+    served.set(organisation.id, { organisation, knowledge, bank: loadBank(organisation) })
   }
   return served
 }

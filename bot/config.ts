@@ -21,6 +21,10 @@ const WHERE: Readonly<Record<string, string>> = {
   LOG_LEVEL: 'debug, info, warn or error',
   DATA_DIR: 'a folder on a local disk, for the database and the secret',
   DATABASE_URL: 'the address of a PostgreSQL database, such as postgres://user:password@host/name',
+  CLOCK_SPEED:
+    'how many times faster the clock of local mode runs, to try polls: 1 to 100000; nowhere else',
+  CLOCK_FROM:
+    'when the clock of local mode starts, to try polls: such as 2026-12-07T09:00:00Z; nowhere else',
   VRAAGBAAK_SECRET: 'at least 32 random bytes; make them with: openssl rand -base64 32',
 }
 
@@ -51,6 +55,8 @@ const Environment = StorageSettings.extend({
   BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
   METRICS: z.enum(['loopback', 'everyone']).default('loopback'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  CLOCK_SPEED: z.coerce.number().min(1).max(100_000).default(1),
+  CLOCK_FROM: z.iso.datetime({ offset: true }).optional(),
 })
 type Environment = z.infer<typeof Environment>
 
@@ -76,6 +82,10 @@ export type Config = Readonly<{
   metricsFor: 'loopback' | 'everyone'
   logLevel: Environment['LOG_LEVEL']
   storage: StorageConfig
+  /** 1, but where somebody tries in minutes what takes weeks. */
+  clockSpeed: number
+  /** When the clock starts, in milliseconds since the epoch; absent: now. */
+  clockFrom?: number
 }>
 
 type Variables = Readonly<Record<string, string | undefined>>
@@ -131,6 +141,7 @@ export function parseConfig(variables: Variables): Config {
     metricsFor: environment.METRICS,
     logLevel: environment.LOG_LEVEL,
     storage: storageOf(environment),
+    ...clockOf(environment, teams),
   }
 }
 
@@ -141,6 +152,17 @@ function storageOf(settings: z.infer<typeof StorageSettings>): StorageConfig {
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(secret === undefined ? {} : { secret }),
   }
+}
+
+/** In earnest it would send next month's messages today. */
+function clockOf(
+  { CLOCK_SPEED: clockSpeed, CLOCK_FROM: from }: Environment,
+  { kind }: TeamsConfig,
+): Pick<Config, 'clockSpeed' | 'clockFrom'> {
+  const set = [...(clockSpeed === 1 ? [] : ['CLOCK_SPEED']), ...(from ? ['CLOCK_FROM'] : [])]
+  if (set.length > 0 && kind !== 'local')
+    throw refusal(set.map((name) => `${name} is wrong: ${WHERE[name]}.`))
+  return { clockSpeed, ...(from === undefined ? {} : { clockFrom: Date.parse(from) }) }
 }
 
 /** Without an app id the SDK checks no token, so then only this machine may reach the bot. */

@@ -30,6 +30,17 @@ import {
   routeSet,
 } from './plain-human.ts'
 import { line, numbered, type Part, sourcePart, wrap } from './plain-layout.ts'
+import {
+  poll,
+  pollConfirm,
+  pollDeclined,
+  pollForm,
+  pollNews,
+  pollPlan,
+  pollResult,
+  pollStop,
+  pollThanks,
+} from './plain-polls.ts'
 import { richTextToPlain } from './plain-rich-text.ts'
 
 export function plainText<K extends Reply['kind']>(reply: ReplyOf<K>): string {
@@ -63,6 +74,15 @@ const PARTS: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>) => readonly Pa
   'incident-reported': incidentReported,
   'incident-alert': incidentAlert,
   gaps,
+  poll,
+  'poll-thanks': pollThanks,
+  'poll-declined': pollDeclined,
+  'poll-plan': pollPlan,
+  'poll-form': pollForm,
+  'poll-confirm': pollConfirm,
+  'poll-stop': pollStop,
+  'poll-news': pollNews,
+  'poll-result': pollResult,
   'forget-me': forgetMe,
   forgotten,
   'route-set': routeSet,
@@ -84,9 +104,13 @@ function welcome({ language, organisation, examples }: ReplyOf<'welcome'>): read
 
 function help({ language, organisation }: ReplyOf<'help'>): readonly Part[] {
   const texts = textsFor(language)
-  const { helpAsk, helpFollowUp, helpSource, helpUnknown, helpMine } = texts
-  const facts = [helpAsk, helpFollowUp, helpSource, helpUnknown, helpMine]
-  const kept = [...privacyPhrases(organisation, language), texts.privacyResidents]
+  const { helpAsk, helpFollowUp, helpSource, helpUnknown, helpMine, helpPolls } = texts
+  const facts = [helpAsk, helpFollowUp, helpSource, helpUnknown, helpMine, helpPolls]
+  const kept = [
+    ...privacyPhrases(organisation, language),
+    texts.privacyPolls,
+    texts.privacyResidents,
+  ]
   return [
     line(texts.helpTitle),
     bullets(facts),

@@ -59,7 +59,8 @@ export type ReceiveParts = Readonly<{
 export type Receive = (arrival: Arrival) => Promise<Received>
 
 /** Longer than any token holds, so nothing can be played again. */
-const REMEMBER_MS = 24 * 60 * 60 * 1000
+const HOUR_MS = 60 * 60 * 1000
+const REMEMBER_MS = 25 * HOUR_MS
 /** Some clients send a message anew, under another id, when they heard nothing for half a minute. */
 const SAID_AGAIN_MS = 60_000
 /** Teams tells twice that the bot was added; one welcome is enough. */
@@ -123,8 +124,17 @@ async function isFirst(
       clock(),
     )
 
+  // By the hour: when exactly somebody pressed a button, such as that of a poll, stands nowhere.
+  const hour = Math.floor(clock() / HOUR_MS) * HOUR_MS
+  const isNewId = () =>
+    seen.firstTime(
+      secret.tag('seen', organisation, platform, conversation, 'id', id),
+      REMEMBER_MS,
+      hour,
+    )
+
   if (request.kind === 'joined') return first(ONE_WELCOME_MS, 'joined')
-  if (!(await first(REMEMBER_MS, 'id', id))) return false
+  if (!(await isNewId())) return false
   return (
     request.kind !== 'message' ||
     !mayBeDoubled(request.text) ||
@@ -170,6 +180,11 @@ const PRIVATE: ReadonlySet<Reply['kind']> = new Set<Reply['kind']>([
   'human-answer',
   'incident-reported',
   'gaps',
+  'poll',
+  'poll-plan',
+  'poll-form',
+  'poll-confirm',
+  'poll-stop',
   'forget-me',
   'forgotten',
 ])

@@ -1,18 +1,20 @@
 /** Start: builds the bot from its parts, starts it and stops it; the only place that does. */
 import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { createConnector } from './adapters/teams/connector.ts'
 import { createIdentity } from './adapters/teams/credentials.ts'
 import { createTeamsSend, createTell } from './adapters/teams/send.ts'
 import { CONNECTOR_HOST } from './adapters/teams/service-url.ts'
 import { createTeamsEndpoint } from './adapters/teams/teams.ts'
-import { createBot, type Served } from './bot.ts'
-import { type ChoreEvent, type Chores, createChores } from './chores/chores.ts'
+import { createBot } from './bot.ts'
+import { type ChoreEvent, type Chores, createChores, type Task } from './chores/chores.ts'
 import { createReminders } from './chores/reminders.ts'
 import { retention } from './chores/retention.ts'
 import { createWeeklyGaps } from './chores/weekly-gaps.ts'
 import { openHandbooks } from './compose.ts'
 import type { Config } from './config.ts'
 import type { Organisation } from './contract/organisation.ts'
+import type { Clock } from './contract/ports.ts'
 import { createDelivery, type Delivery } from './delivery/delivery.ts'
 import { giveBackMemory } from './give-back-memory.ts'
 import { loadOrganisations, SAMPLE_ORGANISATIONS } from './load-organisations.ts'
@@ -20,7 +22,10 @@ import { loadSecret } from './load-secret.ts'
 import { openStorage } from './open-storage.ts'
 import { createReceive } from './receive.ts'
 import { loadSampleRoster } from './roster/load-sample.ts'
+import { derivedKeys, keysInFolder, type RoundKeys } from './round-keys.ts'
+import { createRounds, type Rounds } from './rounds/rounds.ts'
 import type { Secret } from './secret.ts'
+import type { Served } from './served.ts'
 import type { Storage } from './storage/storage.ts'
 import { tryStore } from './try-store.ts'
 import type { Endpoint } from './web/endpoint.ts'
@@ -30,6 +35,7 @@ import { createReadiness } from './web/readiness.ts'
 import { createWebServer, type WebServer } from './web/server.ts'
 
 const CHORES_EVERY_MS = 60_000
+const FASTEST_MS = 250
 
 export async function start(config: Config): Promise<void> {
   const file = config.organisationsFile ?? SAMPLE_ORGANISATIONS
@@ -40,13 +46,15 @@ export async function start(config: Config): Promise<void> {
 
   const secret = loadSecret(config.storage)
   const storage = await openStorage(config.storage, 'bot')
-  if (config.teams.kind === 'local') await loadSampleRosters(organisations, storage)
+  const clock = clockOf(config)
+  if (config.teams.kind === 'local') await loadSampleRosters(organisations, storage, clock)
 
-  const parts = build({ config, organisations, served, log, secret, storage })
+  const keys = keysOf(config, secret)
+  const parts = build({ config, organisations, served, log, secret, keys, storage, clock })
   giveBackMemory()
   const port = await parts.server.listen(config.port, config.host)
   parts.delivery.start()
-  parts.chores.start(CHORES_EVERY_MS)
+  parts.chores.start(Math.max(FASTEST_MS, CHORES_EVERY_MS / config.clockSpeed))
   stopOnSignal({ ...parts, storage }, log)
 
   const names = organisations.map(({ name }) => name).join(', ')
@@ -56,12 +64,26 @@ export async function start(config: Config): Promise<void> {
   )
 }
 
+/** Another than that of the machine only for who tries the bot in local mode. */
+function clockOf({ clockSpeed, clockFrom }: Config): Clock {
+  const started = Date.now()
+  return () => Math.round((clockFrom ?? started) + (Date.now() - started) * clockSpeed)
+}
+
+/** One machine keeps the keys of rounds beside its database; several make them from their secret. */
+function keysOf({ storage }: Config, secret: Secret): RoundKeys {
+  return storage.databaseUrl === undefined
+    ? keysInFolder(join(storage.dataDir, 'rounds'))
+    : derivedKeys(secret)
+}
+
 async function loadSampleRosters(
   organisations: readonly Organisation[],
   storage: Storage,
+  clock: Clock,
 ): Promise<void> {
   for (const organisation of organisations)
-    await storage.transaction((stores) => loadSampleRoster(organisation, stores, Date.now()))
+    await storage.transaction((stores) => loadSampleRoster(organisation, stores, clock()))
 }
 
 type Given = Readonly<{
@@ -70,7 +92,9 @@ type Given = Readonly<{
   served: ReadonlyMap<string, Served>
   log: Log
   secret: Secret
+  keys: RoundKeys
   storage: Storage
+  clock: Clock
 }>
 
 type Parts = Readonly<{
@@ -80,7 +104,7 @@ type Parts = Readonly<{
 }>
 
 function build(given: Given): Parts {
-  const { config, organisations, served, log, storage } = given
+  const { config, organisations, served, log, storage, clock } = given
   const metrics = createMetrics(log)
   const { delivery, endpoint } = buildTeams(given, metrics)
   const chores = createChores({
@@ -91,7 +115,8 @@ function build(given: Given): Parts {
       createReminders({ served, newId: randomUUID }),
       createWeeklyGaps({ served, newId: randomUUID }),
     ],
-    clock: Date.now,
+    tasks: pollTasks(createRounds({ ...given, newId: randomUUID })),
+    clock,
     observe: (event) => {
       observeChore(event, metrics, log)
       delivery.hurry() // it may have put something in the outbox
@@ -110,16 +135,23 @@ function build(given: Given): Parts {
   return { server, delivery, chores }
 }
 
+function pollTasks({ runDue, cleanUp }: Rounds): readonly Task[] {
+  return [
+    { name: 'polls', run: runDue },
+    { name: 'poll-keys', run: async () => ((await cleanUp()) ? ['destroyed'] : []) },
+  ]
+}
+
 function buildTeams(
-  { config, organisations, served, secret, storage }: Given,
+  { config, organisations, served, secret, keys, storage, clock }: Given,
   metrics: Metrics,
 ): Readonly<{ delivery: Delivery; endpoint: Endpoint }> {
   const { teams } = config
   const local = teams.kind === 'local'
-  const common = { observe: metrics.observe, clock: Date.now, newId: randomUUID, newReference }
+  const common = { observe: metrics.observe, clock, newId: randomUUID, newReference }
   const services = { hosts: [CONNECTOR_HOST, ...config.extraServiceHosts], loopback: local }
   const { authentication, getToken } = createIdentity(local ? undefined : teams)
-  const connector = createConnector({ getToken, services, clock: Date.now })
+  const connector = createConnector({ getToken, services, clock })
   const { conversations } = storage.stores
 
   const delivery = createDelivery({
@@ -130,7 +162,7 @@ function buildTeams(
     sends: { teams: createTeamsSend({ conversations, connector }) },
     random: Math.random,
   })
-  const bot = createBot({ ...common, served, secret })
+  const bot = createBot({ ...common, served, secret, keys })
   const receive = createReceive({ ...common, bot, storage, secret, hurry: delivery.hurry })
   const endpoint = createTeamsEndpoint({
     ...common,

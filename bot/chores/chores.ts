@@ -17,6 +17,13 @@ export type Chore = Readonly<{
   tidies?: boolean
 }>
 
+/** Looked at every time; it sees to it by itself that nothing is done twice. */
+export type Task = Readonly<{
+  name: string
+  /** @returns a word for each thing that it did */
+  run: (organisation: string) => Promise<readonly string[]>
+}>
+
 type Which = Readonly<{ chore: string; organisation: string }>
 export type ChoreEvent =
   | (Which & Readonly<{ kind: 'done'; due: string }>)
@@ -35,6 +42,7 @@ export type Chores = Readonly<{
 export type ChoreSettings = Readonly<{
   storage: Storage
   chores: readonly Chore[]
+  tasks?: readonly Task[]
   organisations: readonly Organisation[]
   clock: () => number
   observe: (event: ChoreEvent) => void
@@ -66,9 +74,30 @@ export function createChores(settings: ChoreSettings): Chores {
 }
 
 async function runAll(settings: ChoreSettings, isStopping: () => boolean): Promise<void> {
-  for (const chore of settings.chores)
-    for (const organisation of settings.organisations)
-      if (!isStopping()) await runOne(settings, chore, organisation)
+  const { chores, tasks = [], organisations } = settings
+  const all = [
+    ...chores.map((chore) => (organisation: Organisation) => runOne(settings, chore, organisation)),
+    ...tasks.map(
+      (task) =>
+        ({ id }: Organisation) =>
+          runTask(settings, task, id),
+    ),
+  ]
+  for (const run of all)
+    for (const organisation of organisations) if (!isStopping()) await run(organisation)
+}
+
+async function runTask(
+  { observe }: ChoreSettings,
+  { name, run }: Task,
+  organisation: string,
+): Promise<void> {
+  try {
+    for (const due of await run(organisation))
+      observe({ kind: 'done', chore: name, organisation, due })
+  } catch (error) {
+    observe({ kind: 'failed', chore: name, organisation, error })
+  }
 }
 
 async function runOne(

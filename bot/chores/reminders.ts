@@ -1,8 +1,9 @@
 /** Reminders: a question that waits is shown again after one and three working days, then to the deputy. */
-import type { Served } from '../bot.ts'
+
+import { holders, questionRecipients, type Recipient } from '../recipients.ts'
+import type { Served } from '../served.ts'
 import type { Escalation } from '../storage/escalations.ts'
 import { escalationCard, type Occasion } from '../use-cases/escalation-view.ts'
-import { holders, questionRecipients, type Recipient } from '../use-cases/recipients.ts'
 import { addWorkingDays, isWorkingTime, localDate } from '../working-time.ts'
 import type { Chore, ChoreContext } from './chores.ts'
 

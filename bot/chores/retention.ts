@@ -14,6 +14,9 @@ const DELIVERY_DAYS = 30
 const BACKUP_DAYS = 366
 /** Notes that a chore was done; each is for a moment that does not come again. */
 const CHORE_DAYS = 366
+/** Results of polls, where the organisation says nothing else. */
+const KEEP_YEARS = 5
+const YEAR_MS = 366 * DAY_MS
 /** Later than every ISO date. */
 const END_OF_TIME = '9999-12-31'
 
@@ -36,7 +39,9 @@ async function forgetQuestions({ stores, organisation, now }: ChoreContext): Pro
   await stores.escalations.forgetHandledBefore(id, moment)
 }
 
-async function forgetOthers({ stores, organisation: { id }, now }: ChoreContext): Promise<void> {
+async function forgetOthers({ stores, organisation, now }: ChoreContext): Promise<void> {
+  const { id, polls } = organisation
+  await stores.polls.forgetBefore(id, now - (polls.keepYears ?? KEEP_YEARS) * YEAR_MS)
   await stores.audit.forgetBefore(id, now - AUDIT_DAYS * DAY_MS)
   await stores.outbox.purgeBefore(id, now - DELIVERY_DAYS * DAY_MS)
   await stores.forgotten.forgetBefore(id, now - BACKUP_DAYS * DAY_MS)

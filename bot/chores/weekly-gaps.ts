@@ -1,6 +1,7 @@
 /** Weekly gaps: on the first working day of the week the CISO sees what the handbook did not answer. */
-import type { Served } from '../bot.ts'
-import { holders } from '../use-cases/recipients.ts'
+
+import { holders } from '../recipients.ts'
+import type { Served } from '../served.ts'
 import { showGaps } from '../use-cases/show-gaps.ts'
 import { isWorkingTime, localWeek } from '../working-time.ts'
 import type { Chore, ChoreContext } from './chores.ts'

@@ -9,6 +9,7 @@ import type { Hit, Reply } from '../contract/reply.ts'
 import type { Speaker } from '../contract/request.ts'
 import { loadOrganisations, SAMPLE_ORGANISATIONS } from '../load-organisations.ts'
 import { plainText } from '../plain-text.ts'
+import { derivedKeys } from '../round-keys.ts'
 import { createSecret } from '../secret.ts'
 import { createTalk, type Talk } from '../talk.ts'
 import { runCommand } from './run-command.ts'
@@ -25,11 +26,13 @@ async function main(): Promise<void> {
   if (organisation === undefined) throw new Error('the organisations file names no organisation')
 
   const handbook = values.handbook ? resolve(values.handbook) : organisation.handbook
+  const secret = createSecret(randomBytes(SECRET_BYTES))
   const bot = await composeBot({
     organisations: [{ ...organisation, handbook }],
     observe: () => {},
     clock: Date.now,
-    secret: createSecret(randomBytes(SECRET_BYTES)),
+    secret,
+    keys: derivedKeys(secret),
     newId: randomUUID,
   })
   const talk = createTalk(bot, await openThrowAwayStorage())

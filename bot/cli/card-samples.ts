@@ -5,6 +5,7 @@ import { parseMarkdown } from '../../knowledge/markdown.ts'
 import type { SectionLink } from '../contract/reply.ts'
 import { deskSamples } from './desk-samples.ts'
 import { humanSamples } from './human-samples.ts'
+import { pollSamples } from './poll-samples.ts'
 import {
   type CardSample,
   clicked,
@@ -130,6 +131,7 @@ export function cardSamples(language: Language): readonly CardSample[] {
     ...incidents(language),
     ...humanSamples(language),
     ...deskSamples(language),
+    ...pollSamples(language),
     ...browsing(language),
     ...notices(language),
   ]

@@ -2,7 +2,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { choicesOf, readLine } from '../adapters/terminal/terminal.ts'
-import { composeBot } from '../compose.ts'
+import { createBot } from '../bot.ts'
+import { openHandbooks } from '../compose.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import type { Reply } from '../contract/reply.ts'
 import type { Request, Speaker } from '../contract/request.ts'
@@ -11,10 +12,13 @@ import type { Parcel } from '../delivery/send.ts'
 import { loadOrganisations, SAMPLE_ORGANISATIONS } from '../load-organisations.ts'
 import { plainText } from '../plain-text.ts'
 import { loadSampleRoster } from '../roster/load-sample.ts'
+import { derivedKeys } from '../round-keys.ts'
+import { createRounds, type Rounds } from '../rounds/rounds.ts'
 import { createSecret, type Secret } from '../secret.ts'
 import type { Storage } from '../storage/storage.ts'
 import { createTalk, type Talk } from '../talk.ts'
-import { type Role, SCENES, type Scene, type Step } from './demo/scenes.ts'
+import { POLL_SCENES, pollAnswer } from './demo/poll-scenes.ts'
+import { type Role, type Said, SCENES, type Scene, type Step } from './demo/scenes.ts'
 import { runCommand } from './run-command.ts'
 import { openThrowAwayStorage } from './throw-away-storage.ts'
 
@@ -31,10 +35,26 @@ const PAUSE_MS = process.stdout.isTTY ? 450 : 0
 type Stage = Readonly<{
   talk: Talk
   delivery: Delivery
+  rounds: Rounds
+  clock: DemoClock
   organisation: string
   /** What each of them saw last. */
   seen: Map<Role, Reply>
 }>
+
+type DemoClock = Readonly<{ now: () => number; goTo: (moment: number) => void }>
+
+/** Runs as any clock, but for leaps to what would take weeks. */
+function demoClock(): DemoClock {
+  let ahead = 0
+  const now = () => Date.now() + ahead
+  return {
+    now,
+    goTo: (moment) => {
+      ahead += Math.max(0, moment - now())
+    },
+  }
+}
 
 async function main(): Promise<void> {
   const organisations = loadOrganisations(SAMPLE_ORGANISATIONS)
@@ -42,18 +62,22 @@ async function main(): Promise<void> {
   for (const organisation of organisations)
     await storage.transaction((stores) => loadSampleRoster(organisation, stores, Date.now()))
 
-  await tell(SCENES, await prepare(organisations, storage))
+  await tell([...SCENES, ...POLL_SCENES], await prepare(organisations, storage))
   await storage.close()
 }
 
 async function prepare(organisations: readonly Organisation[], storage: Storage): Promise<Stage> {
   const secret = createSecret(randomBytes(SECRET_BYTES))
-  const common = { observe: () => {}, clock: Date.now, newId: randomUUID, secret }
-  const bot = await composeBot({ ...common, organisations })
+  const clock = demoClock()
+  const keys = derivedKeys(secret)
+  const common = { observe: () => {}, clock: clock.now, newId: randomUUID, secret, keys, storage }
+  const served = await openHandbooks(organisations)
   const seen = new Map<Role, Reply>()
   return {
-    talk: createTalk(bot, storage),
-    delivery: deliver({ ...common, organisations, storage }, seen),
+    talk: createTalk(createBot({ ...common, served }), storage),
+    delivery: deliver({ ...common, organisations }, seen),
+    rounds: createRounds({ ...common, served, platform: 'terminal' }),
+    clock,
     organisation: organisations[0]?.id ?? '',
     seen,
   }
@@ -98,16 +122,64 @@ async function tell(scenes: readonly Scene[], stage: Stage): Promise<void> {
 }
 
 async function play(step: Step, stage: Stage): Promise<void> {
+  await pause(PAUSE_MS)
+  if ('passes' in step) await pass(step, stage)
+  else if ('colleagues' in step) await letColleaguesAnswer(step.colleagues, stage)
+  else await say(step, stage)
+}
+
+async function say(step: Said, stage: Stage): Promise<void> {
   const { who, says } = step
   console.log(`\n${who === 'ciso' ? CAST.ciso.shown : ''}> ${says}\n`)
-  await pause(PAUSE_MS)
   const reply = await stage.talk(requestOf(step, stage))
   stage.seen.set(who, reply)
   console.log(plainText(reply))
   await stage.delivery.runOnce()
 }
 
-function requestOf({ who, says, press }: Step, { seen, organisation }: Stage): Request {
+type Passing = Extract<Step, { passes: string }>
+
+/** Looks as often as the bot does, until something has happened. */
+async function pass({ passes, who, until }: Passing, stage: Stage): Promise<void> {
+  const { seen, clock, rounds, delivery, organisation } = stage
+  const last = seen.get(who)
+  if (last === undefined) throw new Error(`"${passes}" stands on a card that nobody has seen`)
+  clock.goTo(until(last))
+  console.log(`\n... ${passes}: ${momentOf(clock.now())}`)
+  await rounds.runDue(organisation)
+  await rounds.cleanUp()
+  for (let second = 0; second < SENDING_SECONDS; second++) {
+    await delivery.runOnce()
+    clock.goTo(clock.now() + 1000)
+  }
+}
+
+/** Messages to many go at their pace. */
+const SENDING_SECONDS = 5
+
+const momentOf = (moment: number): string =>
+  new Intl.DateTimeFormat('nl-NL', {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone: 'Europe/Amsterdam',
+  }).format(moment)
+
+const FIRST_COLLEAGUE = 1003
+
+/** Most of them as is safe. */
+async function letColleaguesAnswer(count: number, stage: Stage): Promise<void> {
+  const card = stage.seen.get('employee')
+  if (card?.kind !== 'poll') throw new Error('the employee has no poll to answer')
+  for (let n = 0; n < count; n++) {
+    const person = String(FIRST_COLLEAGUE + n)
+    const speaker = { ...speakerOf('employee', stage.organisation), person }
+    const action = pollAnswer(card, (options) => (n * 3) % Math.min(options, 5))
+    await stage.talk({ kind: 'action', action, speaker })
+  }
+  console.log(`\n... ${count} collega's antwoorden ook`)
+}
+
+function requestOf({ who, says, press }: Said, { seen, organisation }: Stage): Request {
   const last = seen.get(who)
   const speaker = speakerOf(who, organisation)
   if (press === undefined) return readLine(says, last ? choicesOf(last) : [], speaker)

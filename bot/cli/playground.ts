@@ -1,12 +1,14 @@
 /**
- * `npm run playground -- [--port N] [--playground-port N] [--ciso-port N] [--no-browser]`
+ * `npm run playground -- [--port N] [--playground-port N] [--ciso-port N] [--no-browser]
+ *                        [--clock-speed N] [--clock-from 2026-12-07T09:50:00+01:00]`
  *
  * The bot in local mode with Microsoft's Agents Playground, a Teams-like client in the browser:
- * one for an employee and one for the CISO, so that a question can travel to and fro.
+ * one for an employee and one for the CISO, so that a question can travel to and fro. A poll takes
+ * weeks: with a clock speed of 20000, a week passes in half a minute.
  */
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { startBot } from './playground/bot.ts'
+import { type BotClock, startBot } from './playground/bot.ts'
 import { type Client, install, startClient } from './playground/client.ts'
 import { openBrowser } from './playground/open-browser.ts'
 import type { Part } from './playground/part.ts'
@@ -21,6 +23,8 @@ const PortNumber = z.coerce.number().int().min(0).max(65_535)
 
 type Ports = Readonly<{ bot: number; employee: number; ciso: number }>
 
+type Settings = Readonly<{ ports: Ports; clock: BotClock; folder: string }>
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -28,6 +32,8 @@ async function main(): Promise<void> {
       'playground-port': { type: 'string', default: '56150' },
       'ciso-port': { type: 'string', default: '56151' },
       'no-browser': { type: 'boolean', default: false },
+      'clock-speed': { type: 'string', default: process.env['CLOCK_SPEED'] || '1' },
+      'clock-from': { type: 'string', default: process.env['CLOCK_FROM'] || '' },
     },
   })
   const ports = {
@@ -35,8 +41,9 @@ async function main(): Promise<void> {
     employee: await freePort(values['playground-port'], '--playground-port'),
     ciso: await freePort(values['ciso-port'], '--ciso-port'),
   }
+  const clock = { speed: values['clock-speed'], from: values['clock-from'] }
   const withBrowser = process.stdout.isTTY && !values['no-browser']
-  await withThrowAwayFolder((folder) => play(ports, folder, withBrowser))
+  await withThrowAwayFolder((folder) => play({ ports, clock, folder }, withBrowser))
 }
 
 async function freePort(text: string, option: string): Promise<number> {
@@ -48,12 +55,12 @@ async function freePort(text: string, option: string): Promise<number> {
 }
 
 /** Until it is stopped, or one of the parts ends. */
-async function play(ports: Ports, folder: string, withBrowser: boolean): Promise<void> {
+async function play(settings: Settings, withBrowser: boolean): Promise<void> {
   const parts: Part[] = []
   try {
     await Promise.race([
       stopSignal(),
-      open(ports, folder, parts).then((clients) => {
+      open(settings, parts).then((clients) => {
         console.log(welcome(clients))
         if (withBrowser) for (const { address } of clients) openBrowser(address)
         return Promise.race(parts.map(({ ended }) => ended))
@@ -65,8 +72,8 @@ async function play(ports: Ports, folder: string, withBrowser: boolean): Promise
 }
 
 /** The clients after the bot: they must know where it is. */
-async function open(ports: Ports, folder: string, parts: Part[]): Promise<readonly Client[]> {
-  const bot = startBot(ports.bot, folder)
+async function open({ ports, clock, folder }: Settings, parts: Part[]): Promise<readonly Client[]> {
+  const bot = startBot({ port: ports.bot, clock, folder })
   parts.push(bot)
   const botPort = await bot.port
 
@@ -75,9 +82,9 @@ async function open(ports: Ports, folder: string, parts: Part[]): Promise<readon
     parts.push(part)
     return client
   }
-  const [employee, ciso] = await Promise.all([as(EMPLOYEE, ports.employee), as(CISO, ports.ciso)])
-  await install(ciso)
-  return [employee, ciso]
+  const clients = await Promise.all([as(EMPLOYEE, ports.employee), as(CISO, ports.ciso)])
+  await Promise.all(clients.map(install))
+  return clients
 }
 
 function welcome(clients: readonly Client[]): string {
@@ -85,6 +92,7 @@ function welcome(clients: readonly Client[]): string {
   return [
     `Vraagbaak is ready: ${employee}, an employee,`,
     `and ${ciso}, the CISO. Ctrl-C stops it.`,
+    'To plan a poll, say "peilingen" as the CISO; with --clock-speed 20000 a week takes half a minute.',
   ].join('\n')
 }
 

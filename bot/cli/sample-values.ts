@@ -2,6 +2,7 @@
 import { parseMarkdown } from '../../knowledge/markdown.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import type { Hit, Reply, Source } from '../contract/reply.ts'
+import { DEFAULT_THRESHOLDS } from '../polls/thresholds.ts'
 
 export type CardSample = Readonly<{ name: string; reply: Reply }>
 
@@ -22,6 +23,7 @@ export const organisation: Organisation = {
   closedDays: [],
   delivery: { bulkPerSecond: 20 },
   retention: { questionDays: 30 },
+  polls: { thresholds: DEFAULT_THRESHOLDS, panelAbove: 5_000 },
   handbook: 'handbook',
 }
 

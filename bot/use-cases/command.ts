@@ -21,6 +21,9 @@ const OPEN_QUESTIONS: Command = { verb: 'open-questions' }
 const SHOW_GAPS: Command = { verb: 'show-gaps' }
 const FORGET_ME: Command = { verb: 'forget-me' }
 const ASK_HUMAN: Command = { verb: 'ask-human', question: '', origin: 'no-answer' }
+const MY_POLL: Command = { verb: 'my-poll' }
+const REJOIN_POLLS: Command = { verb: 'rejoin-polls' }
+const SHOW_POLLS: Command = { verb: 'show-polls' }
 const REPORTS_HERE: Command = { verb: 'set-route', route: { kind: 'incidents' } }
 const QUESTIONS_HERE: Command = { verb: 'set-route', route: { kind: 'questions' } }
 
@@ -34,6 +37,12 @@ const WORDS: Readonly<Record<Language, ReadonlyMap<string, Command>>> = {
     ['vraag de ciso', ASK_HUMAN],
     ['vraag het de ciso', ASK_HUMAN],
     ['vraag aan de ciso', ASK_HUMAN],
+    ['peiling', MY_POLL],
+    ['mijn peiling', MY_POLL],
+    ['vragenlijst', MY_POLL],
+    ['weer meedoen', REJOIN_POLLS],
+    ['peilingen', SHOW_POLLS],
+    ['peilingen plannen', SHOW_POLLS],
     ['meldingen hier', REPORTS_HERE],
     ['vragen hier', QUESTIONS_HERE],
   ]),
@@ -43,6 +52,11 @@ const WORDS: Readonly<Record<Language, ReadonlyMap<string, Command>>> = {
     ['gaps', SHOW_GAPS],
     ['forget me', FORGET_ME],
     ['ask the ciso', ASK_HUMAN],
+    ['poll', MY_POLL],
+    ['my poll', MY_POLL],
+    ['join polls again', REJOIN_POLLS],
+    ['polls', SHOW_POLLS],
+    ['plan polls', SHOW_POLLS],
     ['reports here', REPORTS_HERE],
     ['incidents here', REPORTS_HERE],
     ['questions here', QUESTIONS_HERE],

@@ -2,12 +2,12 @@
 import type { PersonalData } from '../../knowledge/personal-data.ts'
 import type { Action } from '../contract/action.ts'
 import type { IncidentReport, Reply } from '../contract/reply.ts'
+import { incidentRecipients } from '../recipients.ts'
 import type { Incident } from '../storage/incidents.ts'
 import { noticeTag } from '../tags.ts'
 import { localDate } from '../working-time.ts'
 import { nameOf } from './asker.ts'
 import { notice } from './notice.ts'
-import { incidentRecipients } from './recipients.ts'
 import type { Tools } from './tools.ts'
 import { cleanText, maskedText } from './typed-text.ts'
 

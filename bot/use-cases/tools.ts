@@ -4,6 +4,8 @@ import type { Language } from '../../knowledge/language.ts'
 import type { Actor } from '../access.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import type { Speaker } from '../contract/request.ts'
+import type { Bank } from '../polls/bank/bank.ts'
+import type { RoundKeys } from '../round-keys.ts'
 import type { Secret } from '../secret.ts'
 import type { Stores } from '../storage/storage.ts'
 import type { ConversationMemory } from './conversation-memory.ts'
@@ -11,6 +13,7 @@ import type { ConversationMemory } from './conversation-memory.ts'
 export type Tools = Readonly<{
   organisation: Organisation
   knowledge: KnowledgeBase
+  bank: Bank
   memory: ConversationMemory
   speaker: Speaker
   /** The speaker as the roster has them at this moment. */
@@ -19,6 +22,7 @@ export type Tools = Readonly<{
   /** Of the transaction that the whole request is. */
   stores: Stores
   secret: Secret
+  keys: RoundKeys
   newId: () => string
   now: number
 }>

@@ -4,7 +4,7 @@ import type { Reply } from '../../contract/reply.ts'
 
 export type Role = 'employee' | 'ciso'
 
-export type Step = Readonly<{
+export type Said = Readonly<{
   who: Role
   /** What they type, a number being a choice of what they saw last; or the button that they press. */
   says: string
@@ -12,12 +12,19 @@ export type Step = Readonly<{
   press?: (seen: Reply) => Action
 }>
 
+export type Step =
+  | Said
+  /** Time passes, until a moment that stands on what they saw last. */
+  | Readonly<{ passes: string; who: Role; until: (seen: Reply) => number }>
+  /** So many colleagues answer the poll that the employee saw last. */
+  | Readonly<{ colleagues: number }>
+
 export type Scene = Readonly<{ heading: string; steps: readonly Step[] }>
 
 const employee = (...lines: readonly string[]): readonly Step[] =>
   lines.map((says) => ({ who: 'employee', says }))
 
-const pressed = (who: Role, says: string, press: (seen: Reply) => Action): Step => ({
+export const pressed = (who: Role, says: string, press: (seen: Reply) => Action): Step => ({
   who,
   says: `[${says}]`,
   press,
@@ -101,5 +108,5 @@ function answerIt(seen: Reply): Action {
   }
 }
 
-const unexpected = ({ kind }: Reply): Error =>
+export const unexpected = ({ kind }: Reply): Error =>
   new Error(`the demo did not expect to see "${kind}" here`)

@@ -5,8 +5,13 @@ import { type Part, PROJECT, startPart } from './part.ts'
 
 const WATERVEEN = fileURLToPath(new URL('./waterveen.yaml', import.meta.url))
 
+/** As the variables CLOCK_SPEED and CLOCK_FROM have it; the bot says what is wrong with them. */
+export type BotClock = Readonly<{ speed: string; from: string }>
+
+type BotSettings = Readonly<{ port: number; clock: BotClock; folder: string }>
+
 /** Without credentials, whatever is in the environment or in a file `.env`. */
-export function startBot(port: number, folder: string): Part {
+export function startBot({ port, clock, folder }: BotSettings): Part {
   return startPart({
     name: 'The bot',
     script: resolve(PROJECT, 'bot/main.ts'),
@@ -19,6 +24,8 @@ export function startBot(port: number, folder: string): Part {
       DATABASE_URL: '',
       DATA_DIR: process.env['DATA_DIR'] || join(folder, 'data'),
       ORGANISATIONS: process.env['ORGANISATIONS'] || WATERVEEN,
+      CLOCK_SPEED: clock.speed,
+      CLOCK_FROM: clock.from,
       LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn',
     },
     listens: /^Vraagbaak listens on http:\/\/[^:]+:(\d+).*$/m,

@@ -1,11 +1,11 @@
 /** Recipients: who gets a question or a report: the team that asked for it, else people by their role. */
-import type { Language } from '../../knowledge/language.ts'
-import type { Address, Platform } from '../contract/message.ts'
-import type { Organisation } from '../contract/organisation.ts'
-import type { RoleName } from '../contract/role.ts'
-import type { Person } from '../storage/people.ts'
-import type { Topic } from '../storage/routes.ts'
-import type { Stores } from '../storage/storage.ts'
+import type { Language } from '../knowledge/language.ts'
+import type { Address, Platform } from './contract/message.ts'
+import type { Organisation } from './contract/organisation.ts'
+import type { RoleName } from './contract/role.ts'
+import type { Person } from './storage/people.ts'
+import type { Topic } from './storage/routes.ts'
+import type { Stores } from './storage/storage.ts'
 
 export type Recipient = Readonly<{
   address: Address
@@ -71,7 +71,8 @@ export async function holders(role: RoleName, search: Search): Promise<readonly 
 
 const PLATFORMS: readonly Platform[] = ['teams', 'slack']
 
-function addressOf(person: Person, preferred: Platform | undefined) {
+/** Undefined for who is on no platform. */
+export function addressOf(person: Person, preferred: Platform | undefined) {
   const platforms = preferred === undefined ? PLATFORMS : [preferred, ...PLATFORMS]
   for (const platform of platforms) {
     const id = idOn(platform, person)
