@@ -23,6 +23,15 @@ import { noAnswerCard } from './no-answer.ts'
 import { nobodyToAskCard } from './nobody-to-ask.ts'
 import { noticeCard } from './notice.ts'
 import { openQuestionsCard } from './open-questions.ts'
+import { pollCard } from './poll.ts'
+import { pollConfirmCard } from './poll-confirm.ts'
+import { pollDeclinedCard } from './poll-declined.ts'
+import { pollFormCard } from './poll-form.ts'
+import { pollNewsCard } from './poll-news.ts'
+import { pollPlanCard } from './poll-plan.ts'
+import { pollResultCard } from './poll-result.ts'
+import { pollStopCard } from './poll-stop.ts'
+import { pollThanksCard } from './poll-thanks.ts'
 import { ratingReasonsCard } from './rating-reasons.ts'
 import { reasonNotedCard } from './reason-noted.ts'
 import { routeSetCard } from './route-set.ts'
@@ -55,6 +64,15 @@ const CARDS: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>) => IAdaptiveCa
   'incident-reported': incidentReportedCard,
   'incident-alert': incidentAlertCard,
   gaps: gapsCard,
+  poll: pollCard,
+  'poll-thanks': pollThanksCard,
+  'poll-declined': pollDeclinedCard,
+  'poll-plan': pollPlanCard,
+  'poll-form': pollFormCard,
+  'poll-confirm': pollConfirmCard,
+  'poll-stop': pollStopCard,
+  'poll-news': pollNewsCard,
+  'poll-result': pollResultCard,
   'forget-me': forgetMeCard,
   forgotten: forgottenCard,
   'route-set': routeSetCard,

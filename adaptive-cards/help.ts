@@ -9,9 +9,13 @@ import { askCisoButton, chaptersButton, myQuestionsButton } from './parts.ts'
 
 export function helpCard({ language, organisation }: ReplyOf<'help'>): IAdaptiveCard {
   const texts = textsFor(language)
-  const { helpAsk, helpFollowUp, helpSource, helpUnknown, helpMine } = texts
-  const facts = [helpAsk, helpFollowUp, helpSource, helpUnknown, helpMine]
-  const kept = [...privacyPhrases(organisation, language), texts.privacyResidents]
+  const { helpAsk, helpFollowUp, helpSource, helpUnknown, helpMine, helpPolls } = texts
+  const facts = [helpAsk, helpFollowUp, helpSource, helpUnknown, helpMine, helpPolls]
+  const kept = [
+    ...privacyPhrases(organisation, language),
+    texts.privacyPolls,
+    texts.privacyResidents,
+  ]
 
   return card(language, [
     heading(texts.helpTitle),

@@ -9,8 +9,10 @@ import type {
   ReplyOf,
   Source,
 } from '../bot/contract/reply.ts'
+import { DEFAULT_THRESHOLDS } from '../bot/polls/thresholds.ts'
 import type { RichText, Section } from '../knowledge/handbook.ts'
 import { parseMarkdown } from '../knowledge/markdown.ts'
+import { pollReplies } from './poll-builders.ts'
 
 export function richTextOf(markdown: string): RichText {
   return parseMarkdown(markdown)
@@ -29,6 +31,7 @@ export function anOrganisation(change: Partial<Organisation> = {}): Organisation
     closedDays: [],
     delivery: { bulkPerSecond: 20 },
     retention: { questionDays: 30 },
+    polls: { thresholds: DEFAULT_THRESHOLDS, panelAbove: 5_000 },
     handbook: 'handbook',
     ...change,
   }
@@ -252,6 +255,7 @@ const REPLIES: { readonly [K in Reply['kind']]: ReplyOf<K> } = {
     groups: [{ question: 'Mag ik een vpn op vakantie gebruiken?', times: 9, people: 6 }],
     days: 30,
   },
+  ...pollReplies(organisation),
   'forget-me': { ...nl, kind: 'forget-me' },
   forgotten: {
     ...nl,

@@ -80,6 +80,7 @@ function planOf(language: Language): PollPlanView {
     recurrence: RECURRENCE,
     openDays: 5,
     people: 214,
+    needed: 10,
     unreachable: 12,
     sendingSeconds: 41,
     upcoming: [0, 1, 2].map((index) => ({
@@ -114,6 +115,12 @@ function planning(language: Language): readonly CardSample[] {
       kind: 'poll-confirm',
       ...place,
       plan: { ...plan, people: 0, unreachable: 0, mergedUnits: [] },
+      changes: false,
+    }),
+    sample('poll-confirm-few', {
+      kind: 'poll-confirm',
+      ...place,
+      plan: { ...plan, people: 7, unreachable: 0, mergedUnits: [] },
       changes: false,
     }),
     sample('poll-stop', { kind: 'poll-stop', ...place }),

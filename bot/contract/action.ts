@@ -45,7 +45,12 @@ const Typed = z.string().max(40).default('')
 
 export const Action = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('ask'), question: z.string().min(1).max(MAX_QUESTION) }),
-  z.object({ verb: z.literal('show-section'), sectionId: SectionId }),
+  z.object({
+    verb: z.literal('show-section'),
+    sectionId: SectionId,
+    /** As a message of its own: the card stays as it is. */
+    below: z.boolean().optional(),
+  }),
   z.object({ verb: z.literal('show-chapter'), chapter: z.int().positive() }),
   z.object({ verb: z.literal('show-chapters') }),
   z.object({ verb: z.literal('show-help') }),

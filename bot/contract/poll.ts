@@ -43,6 +43,8 @@ export type PollPlanView = Readonly<{
   openDays: number
   /** How many people would get it today. */
   people: number
+  /** With fewer no round opens, because nothing of it could be shown. */
+  needed: number
   /** Of these the bot knows no way to reach. */
   unreachable: number
   /** How long sending to all of them takes. */

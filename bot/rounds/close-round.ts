@@ -1,9 +1,10 @@
 /** Close a round: what may be shown is worked out once, and all it was worked out from is removed. */
 import type { Plan } from '../polls/plan.ts'
-import { makePlan, PublicationRefused } from '../polls/publication/make-plan.ts'
+import { PublicationRefused } from '../polls/publication/make-plan.ts'
 import type { Frozen, Round } from '../storage/rounds.ts'
 import type { RoundContext, RoundEvent } from './context.ts'
 import { batchOf } from './invite.ts'
+import { planAside } from './plan-aside.ts'
 import { audit, report, tellCisos } from './report.ts'
 import { resultOf } from './result.ts'
 
@@ -12,9 +13,12 @@ const BATCHES = [0, 1, 2]
 
 export async function closeDue(context: RoundContext): Promise<readonly RoundEvent[]> {
   const { stores, organisation, now } = context
-  const round = await stores.polls.openRound(organisation.id)
-  if (round === undefined || now < round.closesAt) return []
-  const { frozen } = round
+  const open = await stores.polls.openRound(organisation.id)
+  if (open === undefined) return []
+  const isTime = now >= open.closesAt
+  if (!isTime && (await hasKey(open, context))) return []
+  const { frozen, ...rest } = open
+  const round = { ...rest, closesAt: Math.min(now, open.closesAt) }
   if (frozen === undefined) return lose(round, context)
   try {
     return await close({ ...round, frozen }, context)
@@ -22,6 +26,14 @@ export async function closeDue(context: RoundContext): Promise<readonly RoundEve
     if (!(error instanceof PublicationRefused)) throw error
     return lose(round, context)
   }
+}
+
+/** Without it nobody can be kept from answering twice, so the round ends with what it has. */
+async function hasKey(
+  { id }: Round,
+  { stores, organisation, keys }: RoundContext,
+): Promise<boolean> {
+  return (await keys.open(organisation.id, id, stores)) !== undefined
 }
 
 type OpenRound = Round & Readonly<{ frozen: Frozen }>
@@ -47,7 +59,7 @@ async function planOf(round: OpenRound, { stores, organisation }: RoundContext):
   const { id, opensAt, closesAt, demo, frozen } = round
   const { thresholds, questions, units, asked } = frozen
   const reached = await reachedBy(round, stores, organisation.id)
-  return makePlan({
+  return planAside({
     ...{ round: id, demo, opensAt, closesAt, thresholds, questions, units },
     tallies: await stores.participation.tallies(organisation.id, id),
     coverage: { reached: Math.min(reached, asked), eligible: asked },

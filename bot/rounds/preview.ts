@@ -5,9 +5,9 @@ import { estimate } from '../delivery/estimate.ts'
 import { nextOccurrences, questionsOf } from '../polls/occurrences.ts'
 import type { Series } from '../polls/series.ts'
 import { detectableChange } from '../polls/statistics/detectable-change.ts'
+import { addressOf } from '../recipients.ts'
 import type { RoundContext } from './context.ts'
 import { askedIn, electorate } from './eligible.ts'
-import { reachable } from './invite.ts'
 
 const SHOWN = 3
 /** Of ten people five answer: what polls of this kind get, and less than hoped for. */
@@ -22,13 +22,15 @@ export async function preview(series: Series, context: PreviewContext): Promise<
   const next = nextOccurrences(series, organisation, { ...after, now, count: SHOWN })
   const { tree, people, merged } = await electorate(context)
   const asked = people.filter(({ id }) => tree.countedIn.has(id))
-  const reached = await reachable(asked, context)
+  const unreachable = asked.filter((one) => addressOf(one, context.platform) === undefined).length
   return {
     recurrence: series.recurrence,
     openDays: series.openDays,
     people: askedIn(tree),
-    unreachable: asked.length - reached.length,
-    sendingSeconds: await sendingSeconds(reached.length, context),
+    needed: organisation.polls.thresholds.eligible,
+    unreachable,
+    // Also those who want no poll ever: how many they are is nobody's business.
+    sendingSeconds: await sendingSeconds(asked.length - unreachable, context),
     upcoming: next.map((one) => upcoming(one, series, context)),
     mergedUnits: merged,
     detectablePoints: detectableChange(Math.max(1, Math.round(askedIn(tree) * ANSWERING))),

@@ -41,7 +41,7 @@ const STEPS = [closeDue, openDue, remindDue]
 const ENDS: readonly RoundEvent[] = ['closed', 'lost']
 
 export function createRounds(parts: RoundParts): Rounds {
-  let hasTraces = false
+  let hasTraces = true // of the process before this one, which may have died too early
   return {
     runDue: async (organisation) => {
       const one = parts.served.get(organisation)

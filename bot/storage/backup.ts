@@ -71,7 +71,7 @@ function copyTables(database: Sqlite.Database): void {
   for (const { sql } of definitions.filter(({ type }) => type === 'index')) database.exec(sql)
   // A database of an older version has no rounds.
   if (tables.some(({ name }) => name === 'poll_round'))
-    database.exec("update main.poll_round set state = 'open' where state = 'open'")
+    database.exec("update main.poll_round set state = 'lost' where state = 'open'")
 }
 
 /** What SQLite makes by itself has no text, or a name of its own. */

@@ -1,4 +1,5 @@
 /** Card lint: our own rules for cards, beyond what the schema can say. */
+import MarkdownIt from 'markdown-it'
 import { z } from 'zod'
 import { parseAction } from '../../bot/contract/action.ts'
 import { textsFor } from '../../bot/contract/texts/texts.ts'
@@ -19,6 +20,15 @@ const INVISIBLE =
 const CATALOGUE: ReadonlySet<unknown> = new Set(
   Language.options.flatMap((language) => Object.values(textsFor(language))),
 )
+
+/** Titles of buttons that name a number: with any number in its place. */
+const NUMBERED: ReadonlySet<string> = new Set(
+  Language.options.flatMap((language) => {
+    const { pollConfirmYes, peopleCount } = textsFor(language)
+    return ['0', '1'].map((amount) => pollConfirmYes({ persons: peopleCount({ amount }) }))
+  }),
+)
+const withoutNumber = (title: string): string => title.replace(/\d[\d.,]*/, '0')
 
 type Rule = (node: Node) => string | false
 
@@ -50,10 +60,20 @@ const RULES: Readonly<Record<string, Rule>> = {
     ),
   'Input.ChoiceSet': (input) =>
     firstOf(
-      !CATALOGUE.has(input.label) && 'has no label of the catalogue',
+      !isInert(String(input.label ?? '')) && 'has no label without Markdown',
+      input.isRequired === true &&
+        !CATALOGUE.has(input.errorMessage) &&
+        'is required, and does not say so',
       isEmpty(input.choices) && 'has nothing to choose',
       !listOf(input.choices).every((choice) => isPlainChoice(choice, input)) &&
         'has a choice that is not plain',
+    ),
+  'Input.Date': (input) =>
+    firstOf(
+      !CATALOGUE.has(input.label) && 'has no label of the catalogue',
+      input.isRequired === true &&
+        !CATALOGUE.has(input.errorMessage) &&
+        'is required, and does not say so',
     ),
   Image: ({ altText }) => !altText && 'altText is missing',
   ActionSet: ({ actions }) => !allShort(actions) && 'has a title that is not short or not ours',
@@ -97,19 +117,30 @@ const firstOf = (...problems: readonly (string | false)[]): string | false =>
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const isEmpty = (value: unknown): boolean => listOf(value).length === 0
 
-/** Only a list that opens shows its titles as they are; where all are in sight they are Markdown. */
+/** A list that opens shows its titles as they are; where all are in sight some clients read Markdown. */
 function isPlainChoice(choice: unknown, { style }: Node): boolean {
   const { title } = Choice.parse(choice)
-  return style === 'compact' ? title.trim() !== '' && !INVISIBLE.test(title) : CATALOGUE.has(title)
+  return style === 'compact' ? title.trim() !== '' && !INVISIBLE.test(title) : isInert(title)
 }
+
+/** Shown as it is, by a client that reads Markdown as well as by one that does not. */
+function isInert(text: string): boolean {
+  const shown = text.trim() !== '' && !INVISIBLE.test(text) && !text.includes('{{')
+  return shown && markdown.render(text) === `<p>${markdown.utils.escapeHtml(text)}</p>\n`
+}
+
+const markdown = new MarkdownIt({ html: true })
 
 const Choice = z.object({ title: z.string(), value: z.string() })
 
 const isNodeOfType = (value: unknown, type: string): boolean =>
   [...nodesOf(value)][0]?.type === type
 
+const isOurs = (title: string): boolean =>
+  CATALOGUE.has(title) || NUMBERED.has(withoutNumber(title))
+
 function allShort(actions: unknown): boolean {
   return [...nodesOf(actions)].every(
-    ({ title }) => CATALOGUE.has(title) && String(title).length <= MAX_BUTTON_TITLE,
+    ({ title }) => isOurs(String(title)) && String(title).length <= MAX_BUTTON_TITLE,
   )
 }

@@ -3,6 +3,7 @@ import { cardFor } from '../../adaptive-cards/card-for.ts'
 import { bytesOf, MAX_CARD_BYTES } from '../../adaptive-cards/fit.ts'
 import { MAX_ANSWER, MAX_LINE, MAX_QUESTION } from '../../bot/contract/action.ts'
 import type { HumanAnswer, Reply } from '../../bot/contract/reply.ts'
+import { MAX_QUESTIONS } from '../../bot/polls/question.ts'
 import { Language } from '../../knowledge/language.ts'
 import {
   aHit,
@@ -15,6 +16,16 @@ import {
   everyReply,
   richTextOf,
 } from '../builders.ts'
+import {
+  aLesson,
+  aNationalView,
+  anOption,
+  aPollPlanView,
+  aPollResult,
+  aPollView,
+  aQuestion,
+  aQuestionResult,
+} from '../poll-builders.ts'
 import { lintProblems } from './card-lint.ts'
 
 /** Three bytes a UTF-16 unit is the most that UTF-8 makes of text; in JSON, quotes and line ends grow too. */
@@ -88,7 +99,44 @@ function largest(of: Fill): readonly Reply[] {
     aReply('incident-alert', { report: largestReport(of) }),
     aReply('gaps', { groups: many(10, () => ({ question, times: 99, people: 99, section })) }),
     aReply('route-set', { topic: { kind: 'chapter', number: 99, title: of(TITLE) } }),
+    ...largestPolls(of),
   ]
+}
+
+function largestPolls(of: Fill): readonly Reply[] {
+  const section = aHit({ title: of(TITLE) })
+  const lead = richTextOf(many(20, () => of(900)).join('\n\n'))
+  const upcoming = { opensAt: 0, closesAt: 0, questions: many(MAX_QUESTIONS, () => of(TITLE)) }
+  const plan = aPollPlanView({
+    upcoming: many(3, () => upcoming),
+    mergedUnits: many(40, () => of(TITLE)),
+  })
+  const lesson = aLesson({ question: of(TITLE), right: of(TITLE), section, lead })
+  return [
+    aReply('poll', {
+      poll: aPollView({ questions: many(MAX_QUESTIONS, (index) => largestQuestion(of, index)) }),
+      reminder: true,
+    }),
+    aReply('poll-thanks', { lessons: many(MAX_QUESTIONS, () => lesson), report: true }),
+    aReply('poll-plan', { plan }),
+    aReply('poll-confirm', { plan, changes: true }),
+    aReply('poll-result', { result: largestResult(of) }),
+  ]
+}
+
+/** As many answers as a question can have. */
+function largestQuestion(of: Fill, index: number) {
+  const text = { nl: of(TITLE), en: of(TITLE) }
+  const options = many(8, (nth) => ({ ...anOption(`${index}-${nth}`, ''), text }))
+  return aQuestion({ text, options: [...options], sensitive: true })
+}
+
+function largestResult(of: Fill) {
+  const words = of(TITLE)
+  const national = aNationalView({ label: words, note: words, source: words, caveat: words })
+  const result = aQuestionResult({ question: words, favourable: words, national })
+  const section = { id: 'paragraaf', title: words }
+  return aPollResult({ demo: true, questions: many(MAX_QUESTIONS, () => ({ ...result, section })) })
 }
 
 function largestReport(of: Fill) {
@@ -123,6 +171,8 @@ it('covers every kind that shows what people wrote', () => {
 
   // Of the handbook alone, which has tests of its own, or of our own words alone.
   expect(left.map(({ kind }) => kind)).toEqual([
-    ...['answer', 'section', 'chapters', 'chapter', 'forget-me', 'forgotten', 'notice', 'failure'],
+    ...['answer', 'section', 'chapters', 'chapter'],
+    ...['poll-declined', 'poll-form', 'poll-stop', 'poll-news'],
+    ...['forget-me', 'forgotten', 'notice', 'failure'],
   ])
 })

@@ -9,7 +9,8 @@ import { aHit, anOrganisation, aReply, aSource, richTextOf } from '../builders.t
 import { lintProblems } from './card-lint.ts'
 import { HUMAN_SLOTS } from './human-slots.ts'
 import { INJECTIONS } from './injections.ts'
-import { nodesOf, nodesOfType, runTexts, urlsOf } from './nodes.ts'
+import { type Node, nodesOf, nodesOfType, runTexts, urlsOf } from './nodes.ts'
+import { POLL_SLOTS } from './poll-slots.ts'
 
 /** A tree as a parser would make it if the text stood in every place that text can stand in. */
 function everywhere(value: string): Root {
@@ -80,6 +81,7 @@ const SLOTS: Readonly<Record<string, (text: string) => Reply>> = {
     aReply('chapters', { chapters: [{ number: 1, title, sections: 1 }] }),
   'title in a chapter': (title) => aReply('chapter', { sections: [aHit({ title })] }),
   ...HUMAN_SLOTS,
+  ...POLL_SLOTS,
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -87,9 +89,17 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 /** A list that opens and a field with something filled in show no Markdown either. */
 function shownTexts(card: unknown): readonly string[] {
   const filled = nodesOfType(card, 'Input.Text').map(({ value }) => String(value ?? ''))
-  const listed = nodesOfType(card, 'Input.ChoiceSet').flatMap(({ choices }) => titlesOf(choices))
-  return [...runTexts(card), ...filled, ...listed]
+  return [...runTexts(card), ...filled, ...nodesOfType(card, 'Input.ChoiceSet').flatMap(listed)]
 }
+
+/** Where all choices are in sight, what Markdown would read stands there in its wide form. */
+function listed({ style, label, choices }: Node): readonly string[] {
+  const titles = titlesOf(choices)
+  return style === 'compact' ? titles : [String(label), ...titles].map(narrow)
+}
+
+const narrow = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
 
 const titlesOf = (choices: unknown): string[] =>
   z

@@ -51,6 +51,7 @@ const emptyOf = ({ value }: Node): string => String(value ?? '')
 
 function fullOf({ type, choices, maxLength }: Node): string {
   if (type === 'Input.Text') return 'é'.repeat(Number(maxLength))
+  if (type === 'Input.Date') return '2026-12-31'
   return Choices.parse(choices).at(-1)?.value ?? ''
 }
 

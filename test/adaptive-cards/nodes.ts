@@ -32,6 +32,11 @@ export function runTexts(card: unknown): readonly string[] {
   return nodesOfType(card, 'TextRun').map((run) => String(run.text))
 }
 
+/** The same, a line each, with ordinary spaces. */
+export function saidIn(card: unknown): string {
+  return runTexts(card).join('\n').replaceAll('\u00a0', ' ')
+}
+
 /** Payloads of all buttons and links that come back to the bot. */
 export function payloadsOf(card: unknown): readonly unknown[] {
   return [...nodesOfType(card, 'Action.Execute'), ...nodesOfType(card, 'Action.Submit')].map(

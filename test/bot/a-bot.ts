@@ -1,10 +1,13 @@
 /** A bot to talk to in tests: a handbook, a clock that the test sets, and a store. */
+
 import { randomUUID } from 'node:crypto'
 import { type BotParts, createBot } from '../../bot/bot.ts'
 import type { Action } from '../../bot/contract/action.ts'
 import type { Observation } from '../../bot/contract/ports.ts'
 import type { Reply, ReplyOf } from '../../bot/contract/reply.ts'
 import type { Request, Speaker } from '../../bot/contract/request.ts'
+import { loadBank } from '../../bot/load-questions.ts'
+import { derivedKeys } from '../../bot/round-keys.ts'
 import { createSecret } from '../../bot/secret.ts'
 import type { Storage } from '../../bot/storage/storage.ts'
 import { createTalk } from '../../bot/talk.ts'
@@ -35,6 +38,9 @@ export function aKnowledgeBase(chapter: string): Promise<KnowledgeBase> {
   })
 }
 
+/** Our own questions, read once. */
+export const bank = loadBank(waterveen)
+
 export const secret = createSecret(Buffer.alloc(32, 'a root key for tests'))
 
 /** Serves Waterveen from the given handbook and Lindedam from the small one. */
@@ -43,12 +49,13 @@ export function theParts(knowledge: KnowledgeBase, organisation = waterveen) {
   const observed: Observation[] = []
   const parts: BotParts = {
     served: new Map([
-      ['waterveen', { organisation, knowledge }],
-      ['lindedam', { organisation: lindedam, knowledge: small }],
+      ['waterveen', { organisation, knowledge, bank }],
+      ['lindedam', { organisation: lindedam, knowledge: small, bank }],
     ]),
     observe: (one) => observed.push(one),
     clock: () => clock.now,
     secret,
+    keys: derivedKeys(secret),
     newId: randomUUID,
   }
   return { parts, clock, observed }

@@ -201,6 +201,21 @@ describe.each(engines)('polls on $name', ({ open }) => {
     expect(await participation.eligible(HERE, ROUND_ID)).toHaveLength(1)
   })
 
+  it('forgets rounds that ended before a moment, with their plans, and none that is open', async () => {
+    for (const [number, closesAt] of [10, 20, 5].entries()) {
+      const planned = `2026-11-0${number + 1}`
+      await polls.addRound(HERE, aRound({ id: id(number), planned, opensAt: closesAt, closesAt }))
+      const plan = aPlan({ round: id(number), opensAt: closesAt })
+      if (closesAt !== 5) await polls.close(HERE, id(number), async () => plan)
+    }
+
+    expect(await polls.forgetBefore(HERE, 10)).toBe(0)
+    expect(await polls.forgetBefore(HERE, 11)).toBe(1)
+
+    expect((await polls.rounds(HERE)).map((round) => round.id)).toEqual([id(1), id(2)])
+    expect((await polls.plans(HERE)).map(({ round }) => round)).toEqual([id(1)])
+  })
+
   it('loses what is open everywhere, and keeps what closed', async () => {
     const { participation } = storage.stores
     const start = { eligible: [{ person: 'noor', unit: '' }], units: [], questions: [] }

@@ -64,6 +64,16 @@ const EFFECT: Readonly<Record<Action['verb'], Effect>> = {
   'propose-section': 'replaces-card',
   'report-incident': 'sends-message',
   'send-incident': 'replaces-card',
+  'answer-poll': 'replaces-card',
+  'decline-poll': 'replaces-card',
+  'my-poll': 'replaces-card',
+  'rejoin-polls': 'replaces-card',
+  'show-polls': 'sends-message',
+  'edit-polls': 'replaces-card',
+  'plan-polls': 'replaces-card',
+  'confirm-polls': 'replaces-card',
+  'stop-polls': 'replaces-card',
+  'confirm-stop-polls': 'replaces-card',
   'forget-me': 'sends-message',
   'confirm-forget-me': 'replaces-card',
 }
@@ -73,6 +83,7 @@ const FOR_ONE_PERSON: ReadonlySet<Action['verb']> = new Set([
   'my-questions',
   'open-questions',
   'show-escalation',
+  'show-polls',
   'forget-me',
 ])
 
@@ -88,6 +99,7 @@ export function isMessage(reply: Reply, request: Request): boolean {
       const { verb } = request.action
       if (reply.kind === 'notice' || reply.kind === 'failure') return false
       if (request.speaker.shared && FOR_ONE_PERSON.has(verb)) return false
+      if (request.action.verb === 'show-section' && request.action.below) return true
       return EFFECT[verb] === 'sends-message'
     }
   }

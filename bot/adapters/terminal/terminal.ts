@@ -1,7 +1,8 @@
 /** Terminal: the same bot on stdin and stdout, with numbered choices for buttons. */
 import { createInterface } from 'node:readline/promises'
 import { type Action, Reason } from '../../contract/action.ts'
-import type { Reply } from '../../contract/reply.ts'
+import { DECLINED, type PollPlanView } from '../../contract/poll.ts'
+import type { Reply, SectionLink } from '../../contract/reply.ts'
 import type { Request, Speaker } from '../../contract/request.ts'
 import { plainText } from '../../plain-text.ts'
 import type { Talk } from '../../talk.ts'
@@ -117,8 +118,45 @@ function humanChoicesOf(reply: Reply): Choices {
     case 'forget-me':
       return [{ verb: 'confirm-forget-me' }]
     default:
+      return pollChoicesOf(reply)
+  }
+}
+
+/** The questions of a poll are answered on a card: here they can only be declined. */
+function pollChoicesOf(reply: Reply): Choices {
+  switch (reply.kind) {
+    case 'poll':
+      return DECLINED.map((how) => ({ verb: 'decline-poll', roundId: reply.poll.round, how }))
+    case 'poll-thanks':
+      return [
+        ...(reply.report ? [{ verb: 'report-incident', incident: 'general' } as const] : []),
+        ...sectionsOf(reply.lessons),
+      ]
+    case 'poll-declined':
+      return [{ verb: reply.how === 'never' ? 'rejoin-polls' : 'my-poll' }]
+    case 'poll-plan':
+      return reply.plan === undefined
+        ? [{ verb: 'edit-polls' }]
+        : [{ verb: 'edit-polls' }, { verb: 'stop-polls' }]
+    case 'poll-confirm':
+      return [...confirmation(reply.plan), { verb: 'edit-polls' }]
+    case 'poll-stop':
+      return [{ verb: 'confirm-stop-polls' }]
+    case 'poll-news':
+      return [{ verb: 'show-polls' }]
+    case 'poll-result':
+      return sectionsOf(reply.result.questions)
+    default:
       return [] // nothing to choose
   }
+}
+
+function sectionsOf(about: readonly Readonly<{ section?: SectionLink | undefined }>[]): Choices {
+  return about.flatMap(({ section }) => (section === undefined ? [] : [show(section.id)]))
+}
+
+function confirmation({ recurrence, openDays, people }: PollPlanView): Choices {
+  return people === 0 ? [] : [{ verb: 'confirm-polls', recurrence, openDays, people }]
 }
 
 function askHuman(about: Omit<Extract<Action, { verb: 'ask-human' }>, 'verb'>): Action {

@@ -59,8 +59,8 @@ export const enPolls: Translated<typeof nlPolls> = {
   workingDays: (p) => (p.count === 1 ? '1 working day' : `${p.count} working days`),
   pollWho: 'For whom:',
   peopleCount: (p) => (p.amount === '1' ? '1\u00a0person' : `${p.amount}\u00a0people`),
-  pollUninvited: 'Without an invitation:',
-  pollUninvitedCount: (p) => `${p.persons} (counts as no answer)`,
+  pollUnreachable: 'Cannot be reached:',
+  pollUnreachableCount: (p) => `${p.persons} (counts as no answer)`,
   pollSending: 'Sending takes:',
   aboutSeconds: (p) => `about ${p.count} seconds`,
   aboutMinutes: (p) => `about ${p.count} minutes`,
@@ -68,7 +68,7 @@ export const enPolls: Translated<typeof nlPolls> = {
   pollMerged: (p) =>
     `Too small for a figure of their own, so they are added to a larger unit: ${p.list}.`,
   pollDetectable: (p) =>
-    `Does half of the people take part? Then only a difference of about ${p.points} between two rounds will show.`,
+    `If half of the people take part, only a difference of about ${p.points} between two rounds will show.`,
   points: (p) => (p.amount === '1' ? '1 percentage point' : `${p.amount}\u00a0percentage points`),
   listMore: (p) => `${p.list} and ${p.amount} more`,
   pollUpcoming: 'The next rounds',
@@ -100,6 +100,8 @@ export const enPolls: Translated<typeof nlPolls> = {
   pollConfirmTitle: 'Is this plan right?',
   pollConfirmText: (p) => `If you press yes, I will ask ${p.persons} ${p.questions} on ${p.from}.`,
   pollConfirmNobody: 'I do not know anybody yet whom I can ask.',
+  pollConfirmFew: (p) =>
+    `This would go to ${p.persons}. At least ${p.needed} are needed to be able to show anything. Until then no round opens.`,
   questionCount: (p) => (p.count === 1 ? '1\u00a0question' : `${p.count}\u00a0questions`),
   pollConfirmNothing: 'Nothing has changed yet.',
   pollConfirmChanges: 'This takes the place of the plan that runs now.',
@@ -122,7 +124,7 @@ export const enPolls: Translated<typeof nlPolls> = {
     `The round of ${p.date} would have gone to ${p.persons}. At least ${p.needed} are needed to be able to show anything.`,
   pollLostTitle: 'A round of the poll has been lost',
   pollLostText: (p) =>
-    `I can show nothing of the round of ${p.date}. The key of that round is gone, or a backup was restored.`,
+    `I can show nothing of the round of ${p.date}. A backup was restored, or somebody’s answer could be worked out from the figures.`,
   pollLostWiped: 'What was answered has been deleted.',
   pollNewsNext: 'The next round goes ahead as planned.',
 
@@ -167,7 +169,7 @@ export const enPolls: Translated<typeof nlPolls> = {
     `Units with a figure of their own: ${p.amount}. Without one: ${p.hidden}, so that nobody's answer can be guessed.`,
   pollMinimum: (p) => `I show nothing anywhere about fewer than ${p.amount} answers.`,
   pollNonResponse:
-    'Would people who did not take part answer differently? Then these figures may be off.',
+    'If people who did not take part would answer differently, these figures may be off.',
 
   helpPolls:
     'Now and then I ask a few short questions. Taking part is voluntary. Type "poll" to take part, or "join polls again" if you had stopped.',
@@ -180,7 +182,7 @@ export const enPolls: Translated<typeof nlPolls> = {
   noticePollNotInvited: 'This round I am asking others. Perhaps it is your turn the next time.',
   noticePollIncomplete: 'Not every question has an answer yet. Nothing has been sent yet.',
   noticePollUnavailable:
-    'You cannot take part now. Your answers were not kept. The CISO will hear of it.',
+    'You cannot take part any more: this round closes earlier than planned. Your answers were not kept.',
   noticeNoOpenPoll: 'There is no open poll now.',
   noticePollRejoined: 'Good. You will get an invitation again for the next poll.',
   noticePollStopped: 'The poll has been stopped. There will be no new rounds.',

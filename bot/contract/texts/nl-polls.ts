@@ -59,9 +59,8 @@ export const nlPolls = {
   pollWho: 'Voor wie:',
   peopleCount: (p: { amount: string }) =>
     p.amount === '1' ? '1\u00a0mens' : `${p.amount}\u00a0mensen`,
-  /** Also of who wants none: how many those are is told to nobody. */
-  pollUninvited: 'Zonder uitnodiging:',
-  pollUninvitedCount: (p: { persons: string }) => `${p.persons} (telt mee als geen antwoord)`,
+  pollUnreachable: 'Niet bereikbaar:',
+  pollUnreachableCount: (p: { persons: string }) => `${p.persons} (telt mee als geen antwoord)`,
   pollSending: 'Versturen duurt:',
   aboutSeconds: (p: { count: number }) => `ongeveer ${p.count} seconden`,
   aboutMinutes: (p: { count: number }) => `ongeveer ${p.count} minuten`,
@@ -104,6 +103,8 @@ export const nlPolls = {
   pollConfirmText: (p: { from: string; questions: string; persons: string }) =>
     `Druk je op ja, dan stel ik op ${p.from} ${p.questions} aan ${p.persons}.`,
   pollConfirmNobody: 'Ik weet nog niemand om de vragen aan te stellen.',
+  pollConfirmFew: (p: { persons: string; needed: string }) =>
+    `Dit zou naar ${p.persons} gaan. Er zijn er minstens ${p.needed} nodig om iets te kunnen laten zien. Tot die tijd opent er geen ronde.`,
   questionCount: (p: { count: number }) =>
     p.count === 1 ? '1\u00a0vraag' : `${p.count}\u00a0vragen`,
   pollConfirmNothing: 'Er is nog niets veranderd.',
@@ -128,7 +129,7 @@ export const nlPolls = {
     `De ronde van ${p.date} zou naar ${p.persons} gaan. Er zijn er minstens ${p.needed} nodig om iets te kunnen laten zien.`,
   pollLostTitle: 'Een ronde van de peiling is verloren',
   pollLostText: (p: { date: string }) =>
-    `Van de ronde van ${p.date} kan ik niets laten zien. De sleutel van die ronde is weg, of er is een back-up teruggezet.`,
+    `Van de ronde van ${p.date} kan ik niets laten zien. Er is een back-up teruggezet, of uit de cijfers was een antwoord van iemand af te leiden.`,
   pollLostWiped: 'Wat er was geantwoord, is gewist.',
   pollNewsNext: 'De volgende ronde gaat gewoon door.',
 
@@ -195,7 +196,7 @@ export const nlPolls = {
     'Deze ronde vraag ik het aan anderen. Misschien ben jij de volgende keer aan de beurt.',
   noticePollIncomplete: 'Nog niet elke vraag heeft een antwoord. Er is nog niets verstuurd.',
   noticePollUnavailable:
-    'Meedoen lukt nu niet. Je antwoorden zijn niet bewaard. De CISO hoort ervan.',
+    'Meedoen lukt niet meer: deze ronde sluit eerder dan gepland. Je antwoorden zijn niet bewaard.',
   noticeNoOpenPoll: 'Er is nu geen peiling open.',
   noticePollRejoined: 'Fijn. Bij een volgende peiling krijg je weer een uitnodiging.',
   noticePollStopped: 'De peiling is gestopt. Er komen geen nieuwe rondes meer.',

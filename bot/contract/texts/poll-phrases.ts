@@ -93,12 +93,12 @@ export function planLines(
   const texts = textsFor(language)
   const persons = peoplePhrase(plan.unreachable, language)
   const sending = [texts.pollSending, durationPhrase(plan.sendingSeconds, language)] as const
-  const uninvited = [texts.pollUninvited, texts.pollUninvitedCount({ persons })] as const
+  const unreachable = [texts.pollUnreachable, texts.pollUnreachableCount({ persons })] as const
   return [
     [texts.pollWhen, recurrencePhrase(plan.recurrence, language)],
     [texts.pollOpenFor, texts.workingDays({ count: plan.openDays })],
     [texts.pollWho, peoplePhrase(plan.people, language)],
-    ...(plan.unreachable > 0 ? [uninvited] : []),
+    ...(plan.unreachable > 0 ? [unreachable] : []),
     ...(plan.people > 0 ? [sending] : []),
   ]
 }
@@ -182,12 +182,18 @@ export function confirmPhrases(reply: ReplyOf<'poll-confirm'>): readonly string[
   const [first] = plan.upcoming
   const after = [...(changes ? [texts.pollConfirmChanges] : []), texts.pollConfirmNothing]
   if (first === undefined || plan.people === 0) return [texts.pollConfirmNobody, ...after]
+  if (plan.people < plan.needed) return [fewPhrase(plan, language), ...after]
   const what = {
     from: datedMoment(first.opensAt, timeZone, language),
     questions: texts.questionCount({ count: first.questions.length }),
     persons: peoplePhrase(plan.people, language),
   }
   return [texts.pollConfirmText(what), ...after]
+}
+
+function fewPhrase({ people, needed }: PollPlanView, language: Language): string {
+  const persons = peoplePhrase(people, language)
+  return textsFor(language).pollConfirmFew({ persons, needed: amountOf(needed, language) })
 }
 
 /** Names the number once more, so that nobody asks thousands by mistake. */

@@ -27,6 +27,7 @@ it.each<Verb>([
   'my-questions',
   'open-questions',
   'show-escalation',
+  'show-polls',
   'forget-me',
 ])('answers %s with a message of its own, and says so', (verb) => {
   expect(isMessage(reply, pressed(verb))).toBe(true)
@@ -47,6 +48,15 @@ it.each<Verb>([
   'close-escalation',
   'propose-section',
   'send-incident',
+  'answer-poll', // what was chosen goes out of sight
+  'decline-poll',
+  'my-poll',
+  'rejoin-polls',
+  'edit-polls',
+  'plan-polls',
+  'confirm-polls',
+  'stop-polls',
+  'confirm-stop-polls',
   'confirm-forget-me',
 ])('puts the answer to %s in the place of the card', (verb) => {
   expect(isMessage(reply, pressed(verb))).toBe(false)
@@ -56,7 +66,7 @@ it.each<Verb>([
   })
 })
 
-it.each<Verb>(['my-questions', 'open-questions', 'show-escalation', 'forget-me'])(
+it.each<Verb>(['my-questions', 'open-questions', 'show-escalation', 'show-polls', 'forget-me'])(
   'shows %s to who pressed only, where others read along',
   (verb) => {
     expect(isMessage(reply, pressed(verb, true))).toBe(false)

@@ -94,6 +94,24 @@ it('offers what the cards of a human loop offer, where nothing has to be filled 
   expect(verbs(aReply('forget-me'))).toEqual(['confirm-forget-me'])
 })
 
+it('offers of a poll what needs no card: declining it, and planning without a form', () => {
+  const verbs = (reply: Reply) => choicesOf(reply).map((action) => action?.verb)
+  const { plan: _, ...nothingPlanned } = aReply('poll-plan')
+
+  expect(verbs(aReply('poll'))).toEqual(['decline-poll', 'decline-poll', 'decline-poll'])
+  expect(verbs(aReply('poll-thanks'))).toEqual(['show-section'])
+  expect(verbs(aReply('poll-thanks', { report: true }))).toEqual([
+    ...['report-incident', 'show-section'],
+  ])
+  expect(verbs(aReply('poll-declined', { how: 'never' }))).toEqual(['rejoin-polls'])
+  expect(verbs(aReply('poll-plan'))).toEqual(['edit-polls', 'stop-polls'])
+  expect(verbs(nothingPlanned)).toEqual(['edit-polls'])
+  expect(verbs(aReply('poll-confirm'))).toEqual(['confirm-polls', 'edit-polls'])
+  expect(verbs(aReply('poll-stop'))).toEqual(['confirm-stop-polls'])
+  expect(verbs(aReply('poll-news'))).toEqual(['show-polls'])
+  expect(verbs(aReply('poll-result'))).toEqual(['show-section'])
+})
+
 it('reaches the whole section of an answer and of an incident', () => {
   const wholeSection = (sectionId: string) => ({ verb: 'show-section', sectionId })
 
