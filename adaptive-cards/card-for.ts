@@ -34,6 +34,9 @@ import { pollStopCard } from './poll-stop.ts'
 import { pollThanksCard } from './poll-thanks.ts'
 import { ratingReasonsCard } from './rating-reasons.ts'
 import { reasonNotedCard } from './reason-noted.ts'
+import { resultsCard } from './results.ts'
+import { resultsChoiceCard } from './results-choice.ts'
+import { resultsLinkCard } from './results-link.ts'
 import { routeSetCard } from './route-set.ts'
 import { sectionCard } from './section.ts'
 import { suggestionsCard } from './suggestions.ts'
@@ -73,6 +76,9 @@ const CARDS: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>) => IAdaptiveCa
   'poll-stop': pollStopCard,
   'poll-news': pollNewsCard,
   'poll-result': pollResultCard,
+  results: resultsCard,
+  'results-choice': resultsChoiceCard,
+  'results-link': resultsLinkCard,
   'forget-me': forgetMeCard,
   forgotten: forgottenCard,
   'route-set': routeSetCard,

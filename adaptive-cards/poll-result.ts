@@ -1,4 +1,4 @@
-/** Poll result: what may be shown of the whole organisation, in words and without a verdict in colour. */
+/** Poll result: what may be shown of each question, of all or of a unit, in words and without a verdict in colour. */
 import type { IAdaptiveCard, IContainer } from '@microsoft/teams.cards'
 import type { QuestionResult } from '../bot/contract/poll.ts'
 import type { ReplyOf } from '../bot/contract/reply.ts'
@@ -17,17 +17,20 @@ import { type Block, fittedCard } from './fit.ts'
 import { labelled, MAX_QUESTION_TEXT } from './poll-parts.ts'
 
 const MAX_CONTEXT = 500
+const MAX_UNIT = 200
 
 export function pollResultCard(reply: ReplyOf<'poll-result'>): IAdaptiveCard {
   const { language, result } = reply
   const texts = textsFor(language)
   const low = lowResponsePhrase(result, language)
+  const unit = result.unit === undefined ? undefined : clip(result.unit, MAX_UNIT) || '…'
 
   return fittedCard(questions(reply), ({ elements, cut }) =>
     card(language, [
       result.demo ? box('warning', [text(texts.pollDemo, { weight: 'Bolder' })]) : undefined,
       heading(texts.pollResultTitle),
-      smallPrint(resultRoundPhrase(reply), { spacing: 'Small' }),
+      unit === undefined ? undefined : text(unit, { weight: 'Bolder' }, { spacing: 'Small' }),
+      smallPrint(resultRoundPhrase(result, reply), { spacing: 'Small' }),
       ...labelled(responseLines(result, language)),
       low === undefined ? undefined : text(low),
       ...elements,

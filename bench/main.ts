@@ -18,6 +18,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Measurement>>> = {
   start: async () => (await import('./start.ts')).start,
   delivery: async () => (await import('./delivery.ts')).delivery,
   polls: async () => (await import('./polls.ts')).polls,
+  pages: async () => (await import('./pages.ts')).pages,
 }
 
 const { values, positionals } = parseArgs({

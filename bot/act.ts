@@ -20,6 +20,7 @@ import { myPoll } from './use-cases/my-poll.ts'
 import { myQuestions } from './use-cases/my-questions.ts'
 import { notice } from './use-cases/notice.ts'
 import { openQuestions } from './use-cases/open-questions.ts'
+import { openResults } from './use-cases/open-results.ts'
 import {
   confirmPolls,
   confirmStopPolls,
@@ -36,6 +37,7 @@ import { sendPrivately } from './use-cases/send-privately.ts'
 import { setRoute } from './use-cases/set-route.ts'
 import { showEscalation } from './use-cases/show-escalation.ts'
 import { showGaps } from './use-cases/show-gaps.ts'
+import { askResults, showFigures, showResults } from './use-cases/show-results.ts'
 import type { Tools } from './use-cases/tools.ts'
 
 const NEEDS: Readonly<Record<Command['verb'], Capability>> = {
@@ -70,6 +72,11 @@ const NEEDS: Readonly<Record<Command['verb'], Capability>> = {
   'confirm-polls': 'start-poll',
   'stop-polls': 'start-poll',
   'confirm-stop-polls': 'start-poll',
+  // Who may see what depends on the round and the unit: the use cases ask `viewerOf`.
+  'ask-results': 'ask',
+  'show-results': 'ask',
+  'show-figures': 'ask',
+  'open-results': 'ask',
   'forget-me': 'forget-self',
   'confirm-forget-me': 'forget-self',
 }
@@ -87,6 +94,10 @@ const PRIVATE: ReadonlySet<Command['verb']> = new Set([
   'plan-polls',
   'confirm-polls',
   'stop-polls',
+  'ask-results',
+  'show-results',
+  'show-figures',
+  'open-results',
   'forget-me',
   'confirm-forget-me',
 ] as const)
@@ -144,6 +155,10 @@ const USE_CASES: {
   'confirm-polls': confirmPolls,
   'stop-polls': (_, tools) => stopPolls(tools),
   'confirm-stop-polls': (_, tools) => confirmStopPolls(tools),
+  'ask-results': askResults,
+  'show-results': showResults,
+  'show-figures': showFigures,
+  'open-results': (_, tools) => openResults(tools),
   'forget-me': (_, tools) => forgetMe(tools),
   'confirm-forget-me': (_, tools) => confirmForgetMe(tools),
 }

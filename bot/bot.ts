@@ -1,7 +1,7 @@
 /** Bot: one request in, one reply out. */
 import { act } from './act.ts'
 import type { Organisation } from './contract/organisation.ts'
-import type { Clock, Observe } from './contract/ports.ts'
+import type { Clock, Observe, ResultLinks } from './contract/ports.ts'
 import type { Reply } from './contract/reply.ts'
 import type { Request, Speaker } from './contract/request.ts'
 import type { RoundKeys } from './round-keys.ts'
@@ -24,6 +24,8 @@ export type BotParts = Readonly<{
   clock: Clock
   secret: Secret
   keys: RoundKeys
+  /** Absent where there is no page of results. */
+  resultLinks?: ResultLinks<Stores>
   /** UUIDs. */
   newId: () => string
 }>

@@ -17,6 +17,8 @@ const WHERE: Readonly<Record<string, string>> = {
   ORGANISATIONS: 'the path of your organisations file',
   TEAMS_SERVICE_HOSTS: 'host names with commas between them, without https:// and path',
   BEHIND_PROXY: 'yes when one proxy stands before the bot, else no',
+  PUBLIC_URL:
+    'where browsers find the bot, with https and without a path, such as https://vraagbaak.waterveen.example',
   METRICS: 'loopback or everyone',
   LOG_LEVEL: 'debug, info, warn or error',
   DATA_DIR: 'a folder on a local disk, for the database and the secret',
@@ -29,6 +31,12 @@ const WHERE: Readonly<Record<string, string>> = {
 }
 
 const HostName = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
+
+/** A cookie that only this host may set covers the whole host, so the bot has one to itself. */
+const PublicUrl = z
+  .url()
+  .refine(isAddress)
+  .transform((text) => new URL(text).origin)
 
 const StorageSettings = z.object({
   DATA_DIR: z.string().default('data'),
@@ -53,6 +61,7 @@ const Environment = StorageSettings.extend({
     .pipe(z.array(HostName))
     .default([]),
   BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
+  PUBLIC_URL: PublicUrl.optional(),
   METRICS: z.enum(['loopback', 'everyone']).default('loopback'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   CLOCK_SPEED: z.coerce.number().min(1).max(100_000).default(1),
@@ -79,6 +88,8 @@ export type Config = Readonly<{
   /** Path of the organisations file; absent: the sample. */
   organisationsFile?: string
   behindProxy: boolean
+  /** Where browsers find the bot, without a path; absent: nowhere, or on this machine. */
+  publicUrl?: string
   metricsFor: 'loopback' | 'everyone'
   logLevel: Environment['LOG_LEVEL']
   storage: StorageConfig
@@ -138,11 +149,21 @@ export function parseConfig(variables: Variables): Config {
     extraServiceHosts: environment.TEAMS_SERVICE_HOSTS,
     organisationsFile: environment.ORGANISATIONS,
     behindProxy: environment.BEHIND_PROXY === 'yes',
+    ...(environment.PUBLIC_URL === undefined ? {} : { publicUrl: environment.PUBLIC_URL }),
     metricsFor: environment.METRICS,
     logLevel: environment.LOG_LEVEL,
     storage: storageOf(environment),
     ...clockOf(environment, teams),
   }
+}
+
+/** What a browser sends over http can be read on the way, but not on one machine. */
+function isAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, pathname, search, hash, username, password } = new URL(text)
+  const isBare = pathname === '/' && `${search}${hash}${username}${password}` === ''
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+  return isBare && isSafe
 }
 
 function storageOf(settings: z.infer<typeof StorageSettings>): StorageConfig {
@@ -207,5 +228,5 @@ function withoutEmpty(variables: Variables): Variables {
 }
 
 function isLoopback(host: string): boolean {
-  return ['127.0.0.1', '::1', 'localhost'].includes(host)
+  return ['127.0.0.1', '::1', '[::1]', 'localhost'].includes(host)
 }

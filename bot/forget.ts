@@ -33,6 +33,7 @@ export type ForgetTools = Readonly<{
     | 'forgotten'
     | 'polls'
     | 'participation'
+    | 'webSignIns'
   >
   secret: Secret
   now: number
@@ -126,6 +127,8 @@ async function remove(
   for (const account of accounts) {
     await forgetPost(organisation, account, { stores, now })
     const { platform, person } = account
+    // The terminal knows people by the roster's id, as the pages do.
+    if (platform === 'terminal') await stores.webSignIns.forgetPerson(organisation, person)
     counts.conversations += await stores.conversations.forgetPerson(organisation, platform, person)
     for (const tag of tagsOf(secret, { organisation, platform, person })) {
       counts.questions += await stores.escalations.forgetAsker(organisation, tag)

@@ -212,7 +212,11 @@ export function pollResult(reply: ReplyOf<'poll-result'>): readonly Part[] {
   const titles = result.questions.flatMap(({ section }) => (section ? [line(section.title)] : []))
   return [
     result.demo ? wrap(texts.pollDemo) : undefined,
-    `${texts.pollResultTitle}\n${wrap(resultRoundPhrase(reply))}`,
+    [
+      texts.pollResultTitle,
+      ...(result.unit === undefined ? [] : [wrap(line(result.unit))]),
+      wrap(resultRoundPhrase(result, reply)),
+    ].join('\n'),
     labelled(responseLines(result, language)),
     low && wrap(low),
     ...result.questions.map((question) => resultText(question, language)),

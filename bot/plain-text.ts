@@ -41,6 +41,7 @@ import {
   pollStop,
   pollThanks,
 } from './plain-polls.ts'
+import { results, resultsChoice, resultsLink } from './plain-results.ts'
 import { richTextToPlain } from './plain-rich-text.ts'
 
 export function plainText<K extends Reply['kind']>(reply: ReplyOf<K>): string {
@@ -83,6 +84,9 @@ const PARTS: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>) => readonly Pa
   'poll-stop': pollStop,
   'poll-news': pollNews,
   'poll-result': pollResult,
+  results,
+  'results-choice': resultsChoice,
+  'results-link': resultsLink,
   'forget-me': forgetMe,
   forgotten,
   'route-set': routeSet,

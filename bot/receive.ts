@@ -185,6 +185,10 @@ const PRIVATE: ReadonlySet<Reply['kind']> = new Set<Reply['kind']>([
   'poll-form',
   'poll-confirm',
   'poll-stop',
+  'poll-result',
+  'results',
+  'results-choice',
+  'results-link',
   'forget-me',
   'forgotten',
 ])

@@ -21,6 +21,7 @@ import { loadOrganisations, SAMPLE_ORGANISATIONS } from './load-organisations.ts
 import { loadSecret } from './load-secret.ts'
 import { openStorage } from './open-storage.ts'
 import { createReceive } from './receive.ts'
+import { createResultLinks } from './result-links.ts'
 import { loadSampleRoster } from './roster/load-sample.ts'
 import { derivedKeys, keysInFolder, type RoundKeys } from './round-keys.ts'
 import { createRounds, type Rounds } from './rounds/rounds.ts'
@@ -32,7 +33,10 @@ import type { Endpoint } from './web/endpoint.ts'
 import { captureConsole, createLog, describeError, type Log } from './web/log.ts'
 import { createMetrics, type Metrics } from './web/metrics.ts'
 import { createReadiness } from './web/readiness.ts'
-import { createWebServer, type WebServer } from './web/server.ts'
+import { BASE } from './web/results/page-context.ts'
+import { views } from './web/results/views.ts'
+import { createSite } from './web/results-site.ts'
+import { createWebServer, type WebOptions, type WebServer } from './web/server.ts'
 
 const CHORES_EVERY_MS = 60_000
 const FASTEST_MS = 250
@@ -50,9 +54,11 @@ export async function start(config: Config): Promise<void> {
   if (config.teams.kind === 'local') await loadSampleRosters(organisations, storage, clock)
 
   const keys = keysOf(config, secret)
-  const parts = build({ config, organisations, served, log, secret, keys, storage, clock })
+  const address = addressFor(config)
+  const parts = build({ config, organisations, served, log, secret, keys, storage, clock, address })
   giveBackMemory()
   const port = await parts.server.listen(config.port, config.host)
+  address.set(port)
   parts.delivery.start()
   parts.chores.start(Math.max(FASTEST_MS, CHORES_EVERY_MS / config.clockSpeed))
   stopOnSignal({ ...parts, storage }, log)
@@ -68,6 +74,24 @@ export async function start(config: Config): Promise<void> {
 function clockOf({ clockSpeed, clockFrom }: Config): Clock {
   const started = Date.now()
   return () => Math.round((clockFrom ?? started) + (Date.now() - started) * clockSpeed)
+}
+
+type Address = Readonly<{
+  /** Undefined where no browser finds the bot, or not yet. */
+  find: () => string | undefined
+  set: (port: number) => void
+}>
+
+/** In local mode the port tells, and only once the bot listens. */
+function addressFor({ publicUrl, teams, host }: Config): Address {
+  let address = publicUrl
+  return {
+    find: () => address,
+    set: (port) => {
+      const name = host.includes(':') ? `[${host}]` : host
+      if (teams.kind === 'local') address ??= `http://${name}:${port}`
+    },
+  }
 }
 
 /** One machine keeps the keys of rounds beside its database; several make them from their secret. */
@@ -95,6 +119,7 @@ type Given = Readonly<{
   keys: RoundKeys
   storage: Storage
   clock: Clock
+  address: Address
 }>
 
 type Parts = Readonly<{
@@ -106,7 +131,8 @@ type Parts = Readonly<{
 function build(given: Given): Parts {
   const { config, organisations, served, log, storage, clock } = given
   const metrics = createMetrics(log)
-  const { delivery, endpoint } = buildTeams(given, metrics)
+  const resultLinks = createResultLinks({ ...given, address: given.address.find })
+  const { delivery, endpoint } = buildTeams({ ...given, resultLinks }, metrics)
   const chores = createChores({
     storage,
     organisations,
@@ -115,7 +141,7 @@ function build(given: Given): Parts {
       createReminders({ served, newId: randomUUID }),
       createWeeklyGaps({ served, newId: randomUUID }),
     ],
-    tasks: pollTasks(createRounds({ ...given, newId: randomUUID })),
+    tasks: pollTasks(createRounds({ ...given, resultLinks, newId: randomUUID })),
     clock,
     observe: (event) => {
       observeChore(event, metrics, log)
@@ -124,6 +150,7 @@ function build(given: Given): Parts {
   })
   const server = createWebServer({
     endpoints: { '/api/messages': endpoint },
+    ...pagesOf(given),
     ready: createReadiness({ check: () => tryStore(storage, Date.now), clock: Date.now }),
     metrics: metrics.text,
     metricsFor: config.metricsFor,
@@ -135,6 +162,14 @@ function build(given: Given): Parts {
   return { server, delivery, chores }
 }
 
+/** No pages where no browser could be sent to them. */
+function pagesOf({ config, address, log, ...given }: Given): Pick<WebOptions, 'pages'> {
+  if (config.publicUrl === undefined && config.teams.kind !== 'local') return {}
+  const onBroken = (error: unknown) => log('error', 'page-broken', describeError(error))
+  const site = createSite({ ...given, views, address: address.find, onBroken })
+  return { pages: { prefix: BASE, site } }
+}
+
 function pollTasks({ runDue, cleanUp }: Rounds): readonly Task[] {
   return [
     { name: 'polls', run: runDue },
@@ -143,9 +178,10 @@ function pollTasks({ runDue, cleanUp }: Rounds): readonly Task[] {
 }
 
 function buildTeams(
-  { config, organisations, served, secret, keys, storage, clock }: Given,
+  given: Given & Readonly<{ resultLinks: ReturnType<typeof createResultLinks> }>,
   metrics: Metrics,
 ): Readonly<{ delivery: Delivery; endpoint: Endpoint }> {
+  const { config, organisations, served, secret, keys, storage, clock, resultLinks } = given
   const { teams } = config
   const local = teams.kind === 'local'
   const common = { observe: metrics.observe, clock, newId: randomUUID, newReference }
@@ -162,7 +198,7 @@ function buildTeams(
     sends: { teams: createTeamsSend({ conversations, connector }) },
     random: Math.random,
   })
-  const bot = createBot({ ...common, served, secret, keys })
+  const bot = createBot({ ...common, served, secret, keys, resultLinks })
   const receive = createReceive({ ...common, bot, storage, secret, hurry: delivery.hurry })
   const endpoint = createTeamsEndpoint({
     ...common,

@@ -13,6 +13,7 @@ import { DEFAULT_THRESHOLDS } from '../bot/polls/thresholds.ts'
 import type { RichText, Section } from '../knowledge/handbook.ts'
 import { parseMarkdown } from '../knowledge/markdown.ts'
 import { pollReplies } from './poll-builders.ts'
+import { resultsReplies } from './results-builders.ts'
 
 export function richTextOf(markdown: string): RichText {
   return parseMarkdown(markdown)
@@ -256,6 +257,7 @@ const REPLIES: { readonly [K in Reply['kind']]: ReplyOf<K> } = {
     days: 30,
   },
   ...pollReplies(organisation),
+  ...resultsReplies(organisation),
   'forget-me': { ...nl, kind: 'forget-me' },
   forgotten: {
     ...nl,

@@ -187,3 +187,32 @@ describe('.env', () => {
     expect(loadConfig({}, join(folder, 'nothing'))).toMatchObject({ port: 3978 })
   })
 })
+
+describe('where browsers find the bot', () => {
+  it.each([
+    ['https://vraagbaak.waterveen.example', 'https://vraagbaak.waterveen.example'],
+    ['https://Vraagbaak.waterveen.example/', 'https://vraagbaak.waterveen.example'],
+    ['http://127.0.0.1:3978', 'http://127.0.0.1:3978'],
+    ['http://[::1]:3978', 'http://[::1]:3978'],
+  ])('may be %s', (text, publicUrl) => {
+    expect(parseConfig({ PUBLIC_URL: text }).publicUrl).toBe(publicUrl)
+  })
+
+  it.each([
+    'http://vraagbaak.waterveen.example',
+    'https://vraagbaak.waterveen.example/bot',
+    'https://vraagbaak.waterveen.example/?a',
+    'https://user:password@waterveen.example',
+    'lindedam.example',
+    'javascript:alert(1)',
+    '!',
+  ])('may not be %s, which is not repeated', (text) => {
+    const parse = () => parseConfig({ PUBLIC_URL: text })
+    expect(parse).toThrow(/^PUBLIC_URL is wrong: .* with https and without a path/)
+    expect(parse).not.toThrow(text)
+  })
+
+  it('may be left open', () => {
+    expect(parseConfig({})).not.toHaveProperty('publicUrl')
+  })
+})

@@ -85,6 +85,13 @@ async function poll({ polls, participation }: Stores): Promise<void> {
   for (const person of [NOOR, KIM]) await polls.optOut('lindedam', tagOf(person))
 }
 
+/** Noor has a link to the pages and a browser that they are open in. */
+async function openPages({ webSignIns }: Stores): Promise<void> {
+  const visitor = { person: NOOR.id, language: 'nl' } as const
+  await webSignIns.keepLink('lindedam', visitor, { tag: 'link', expiresAt: NOW + 1 })
+  await webSignIns.startSession('lindedam', visitor, { tag: 'session', expiresAt: NOW + 1 })
+}
+
 const LINDEDAM = {
   id: 'lindedam',
   name: 'gemeente Lindedam',
@@ -128,6 +135,7 @@ describe.each(engines)('forgetting on $name', (engine) => {
       await use(storage.stores, 'teams', entraId)
       await use(storage.stores, 'slack', slackId)
     }
+    await openPages(storage.stores)
     return storage
   }
 

@@ -48,4 +48,5 @@ async function forgetOthers({ stores, organisation, now }: ChoreContext): Promis
   await stores.incidents.forgetNoticesBefore(now - NOTICE_DAYS * DAY_MS)
   await stores.chores.forgetBefore(now - CHORE_DAYS * DAY_MS)
   await stores.seen.forgetExpired(now)
+  await stores.webSignIns.forgetExpired(now)
 }

@@ -6,6 +6,7 @@ import type { SectionLink } from '../contract/reply.ts'
 import { deskSamples } from './desk-samples.ts'
 import { humanSamples } from './human-samples.ts'
 import { pollSamples } from './poll-samples.ts'
+import { resultsSamples } from './results-samples.ts'
 import {
   type CardSample,
   clicked,
@@ -132,6 +133,7 @@ export function cardSamples(language: Language): readonly CardSample[] {
     ...humanSamples(language),
     ...deskSamples(language),
     ...pollSamples(language),
+    ...resultsSamples(language),
     ...browsing(language),
     ...notices(language),
   ]

@@ -7,6 +7,7 @@
 import { z } from 'zod'
 import { IncidentKind } from '../../knowledge/handbook.ts'
 import { Recurrence } from '../polls/series.ts'
+import { UnitPath } from '../polls/units.ts'
 import { DECLINED } from './poll.ts'
 
 /** Characters of a question; longer ones are asked to be shortened. */
@@ -150,6 +151,16 @@ export const Action = z.discriminatedUnion('verb', [
   }),
   z.object({ verb: z.literal('stop-polls') }),
   z.object({ verb: z.literal('confirm-stop-polls') }),
+
+  /** Of a manager, a CISO or an auditor; the newest round and their own unit when none is named. */
+  z.object({
+    verb: z.literal('show-results'),
+    round: z.uuid().optional(),
+    unit: UnitPath.optional(),
+  }),
+  z.object({ verb: z.literal('show-figures'), roundId: z.uuid(), unit: UnitPath }),
+  /** Asks for a link to the page of results. */
+  z.object({ verb: z.literal('open-results') }),
 
   z.object({ verb: z.literal('forget-me') }),
   z.object({ verb: z.literal('confirm-forget-me') }),

@@ -82,7 +82,7 @@ export type NationalView = Readonly<{
   caveat: string
 }>
 
-/** What the whole organisation answered to one question. */
+/** What the people of a unit, or all of them, answered to one question. */
 export type QuestionResult = Readonly<{
   question: string
   /** What counts as safe here, such as "vaak of altijd". */
@@ -99,8 +99,11 @@ export type PollResultView = Readonly<{
   demo: boolean
   opensAt: number
   closesAt: number
+  /** Name of the unit; absent for the whole organisation. */
+  unit?: string
   response: ResponseCell
-  coverage: Readonly<{ reached: number; eligible: number; rate: number }>
+  /** Of the whole organisation only. */
+  coverage?: Readonly<{ reached: number; eligible: number; rate: number }>
   questions: readonly QuestionResult[]
   /** Parts of the organisation with a figure of their own, and without. */
   units: Readonly<{ shown: number; hidden: number }>

@@ -27,3 +27,19 @@ export type Observation = Readonly<
   )
 >
 export type Observe = (observation: Observation) => void
+
+/** Makes the way to the page of results. @typeParam Stores of the transaction that it is made in */
+export type ResultLinks<Stores> = Readonly<{
+  /** @returns undefined when that person can get none */
+  make: (who: ResultReader, stores: Stores, now: number) => Promise<ResultLink | undefined>
+}>
+
+export type ResultReader = Readonly<{
+  /** Id of the organisation. */
+  organisation: string
+  /** Roster id. */
+  person: string
+}>
+
+/** Works once, within so many minutes. */
+export type ResultLink = Readonly<{ url: string; minutes: number }>

@@ -19,6 +19,7 @@ import type {
   PollResultView,
   PollView,
 } from './poll.ts'
+import type { ResultsView, UnitName } from './results.ts'
 
 export type SectionLink = Readonly<{ id: string; title: string }>
 
@@ -84,6 +85,16 @@ export type Notice =
   | 'no-poll-runs'
   /** A field of the form cannot be read. */
   | 'poll-form-wrong'
+  /** Results are for who leads people, the CISO and the auditor. */
+  | 'results-not-yours'
+  | 'no-results'
+  /** Only one round has closed. */
+  | 'no-earlier-results'
+  /** The round of an older card is not kept any more. */
+  | 'results-gone'
+  | 'no-results-page'
+  /** A link is for one person: not where others read along. */
+  | 'results-page-private'
 
 /** What a question is about that the handbook is not for, and who does know. */
 export type Elsewhere = Readonly<{ topic: string; ask: string }>
@@ -307,7 +318,19 @@ export type Reply = Readonly<
     | { kind: 'poll-stop'; open?: OpenRoundView; timeZone: string }
     /** To the CISO. */
     | { kind: 'poll-news'; news: PollNews; planned: string; timeZone: string }
-    /** After closing, what may be shown of the whole organisation. */
+    /** After closing, and when asked: what somebody should know first of a unit that they may see. */
+    | {
+        kind: 'results'
+        view: ResultsView
+        /** There is a page on which all of it stands. */
+        page: boolean
+        timeZone: string
+      }
+    /** Several units have the name that was asked for. */
+    | { kind: 'results-choice'; round: string; asked: string; units: readonly UnitName[] }
+    /** The way to the page of results, for who asked and nobody else. */
+    | { kind: 'results-link'; url: string; minutes: number; organisation: Organisation }
+    /** After closing, what may be shown of each question: of the whole organisation or of a unit. */
     | { kind: 'poll-result'; result: PollResultView; timeZone: string }
     | { kind: 'forget-me' }
     | { kind: 'forgotten'; removed: readonly Removed[] }

@@ -5,8 +5,8 @@ import type { Frozen, Round } from '../storage/rounds.ts'
 import type { RoundContext, RoundEvent } from './context.ts'
 import { batchOf } from './invite.ts'
 import { planAside } from './plan-aside.ts'
-import { audit, report, tellCisos } from './report.ts'
-import { resultOf } from './result.ts'
+import { audit, report } from './report.ts'
+import { tellResults } from './tell-results.ts'
 
 /** The invitation and the reminders. */
 const BATCHES = [0, 1, 2]
@@ -51,7 +51,7 @@ async function close(round: OpenRound, context: RoundContext): Promise<readonly 
 
   await wipe(round, context)
   await audit('poll-closed', round, context)
-  await tellResult(plan, context)
+  await tellResults(plan, context)
   return ['closed']
 }
 
@@ -84,19 +84,6 @@ async function wipe(
   await stores.participation.wipe(organisation.id, round.id)
   for (const reminder of BATCHES)
     await stores.outbox.remove(organisation.id, batchOf(round, reminder))
-}
-
-async function tellResult(plan: Plan, context: RoundContext): Promise<void> {
-  const { timeZone } = context.organisation
-  const about = `poll:${plan.round}:closed`
-  const replyIn = (language: 'nl' | 'en') =>
-    ({
-      kind: 'poll-result',
-      result: resultOf(plan, { ...context, language }),
-      timeZone,
-      language,
-    }) as const
-  await tellCisos(about, replyIn, context)
 }
 
 /** Nothing of it can be shown, so nothing of it is kept. */

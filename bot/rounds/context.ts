@@ -1,6 +1,7 @@
 /** Context: what every step of a round gets. */
 
 import type { Platform } from '../contract/message.ts'
+import type { ResultLinks } from '../contract/ports.ts'
 import type { RoundKeys } from '../round-keys.ts'
 import type { Secret } from '../secret.ts'
 import type { Served } from '../served.ts'
@@ -15,6 +16,8 @@ export type RoundContext = Served &
     newId: () => string
     /** Where people who are on several platforms are asked. */
     platform?: Platform
+    /** Absent where there is no page of results. */
+    resultLinks?: ResultLinks<Stores>
     now: number
   }>
 

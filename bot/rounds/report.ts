@@ -34,7 +34,7 @@ export async function audit(
  * @param about names what it is about: told once to each, for as long as it was not sent
  * @param replyIn what to say
  */
-export async function tellCisos(
+async function tellCisos(
   about: string,
   replyIn: (language: Language) => Reply,
   { stores, organisation, platform, newId, now }: RoundContext,

@@ -1,41 +1,37 @@
-/** Result: what the plan of a round lets be said of the whole organisation. */
+/** Result: what the plan of a round lets be said of a unit, question by question. */
 import type { Language } from '../../knowledge/language.ts'
 import type { NationalView, PollResultView, QuestionResult } from '../contract/poll.ts'
 import type { Cell, Plan } from '../polls/plan.ts'
 import type { Question } from '../polls/question.ts'
 import { WHOLE } from '../polls/units.ts'
+import { cellOf, responseOf } from '../results/figures.ts'
+import { countBelow, nameIn } from '../results/results-view.ts'
 import type { Served } from '../served.ts'
 import { localDate } from '../working-time.ts'
 
 export type ResultContext = Served & Readonly<{ language: Language }>
 
-/** A filter over the plan: nothing here is worked out from finer figures. */
-export function resultOf(plan: Plan, context: ResultContext): PollResultView {
+/**
+ * A filter over the plan: nothing here is worked out from finer figures.
+ *
+ * @param unit path of a unit of the round; '' for the whole organisation
+ */
+export function resultOf(plan: Plan, unit: string, context: ResultContext): PollResultView {
   const { round, demo, opensAt, closesAt, coverage, thresholds } = plan
   return {
-    ...{ round, demo, opensAt, closesAt, coverage },
-    response: wholeOf(plan.response) ?? HIDDEN,
-    questions: plan.questions.map((question) => questionResult(question, plan, context)),
-    units: shownUnits(plan),
+    ...{ round, demo, opensAt, closesAt },
+    ...(unit === WHOLE ? { coverage } : { unit: nameIn(plan, unit) }),
+    response: responseOf(plan, unit),
+    questions: plan.questions.map((question) =>
+      questionResult(question, cellOf(plan, unit, question.id), context),
+    ),
+    units: countBelow(plan, unit),
     minimum: thresholds.answers,
   }
 }
 
-const HIDDEN = { state: 'hidden', reason: 'too-few' } as const
-
-function wholeOf<C>(cells: readonly Readonly<{ unit: string; cell: C }>[]): C | undefined {
-  return cells.find(({ unit }) => unit === WHOLE)?.cell
-}
-
-function shownUnits({ units, response }: Plan): PollResultView['units'] {
-  const parts = response.filter(({ unit }) => unit !== WHOLE)
-  const shown = parts.filter(({ cell }) => cell.state === 'shown').length
-  return { shown, hidden: units.length - 1 - shown }
-}
-
-function questionResult(question: Question, plan: Plan, context: ResultContext): QuestionResult {
+function questionResult(question: Question, cell: Cell, context: ResultContext): QuestionResult {
   const { language, knowledge } = context
-  const cell = wholeOf(plan.cells.filter((one) => one.question === question.id)) ?? HIDDEN
   const section = knowledge.handbook.byId.get(question.section)
   const national = nationalOf(question, cell, context)
   const since = sinceOf(cell)

@@ -1,11 +1,11 @@
 /** Rounds: closes, opens and reminds what is due, once among all processes, and again when it failed. */
 
 import type { Platform } from '../contract/message.ts'
-import type { Clock } from '../contract/ports.ts'
+import type { Clock, ResultLinks } from '../contract/ports.ts'
 import type { RoundKeys } from '../round-keys.ts'
 import type { Secret } from '../secret.ts'
 import type { Served } from '../served.ts'
-import type { Storage } from '../storage/storage.ts'
+import type { Storage, Stores } from '../storage/storage.ts'
 import { closeDue } from './close-round.ts'
 import type { RoundContext, RoundEvent } from './context.ts'
 import { openDue } from './open-round.ts'
@@ -19,6 +19,8 @@ export type RoundParts = Readonly<{
   clock: Clock
   newId: () => string
   platform?: Platform
+  /** Absent where there is no page of results. */
+  resultLinks?: ResultLinks<Stores>
 }>
 
 export type Rounds = Readonly<{

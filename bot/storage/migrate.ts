@@ -4,6 +4,7 @@ import { type Migration, Migrator } from 'kysely/migration'
 import type { Database } from './database.ts'
 import { up as peopleDeliveryQuestions } from './migrations/001-people-delivery-questions.ts'
 import { up as polls } from './migrations/002-polls.ts'
+import { up as webSignIns } from './migrations/003-web-sign-ins.ts'
 
 export type Migrations = Readonly<Record<string, Migration>>
 
@@ -11,6 +12,7 @@ export type Migrations = Readonly<Record<string, Migration>>
 export const MIGRATIONS: Migrations = {
   '001-people-delivery-questions': { up: peopleDeliveryQuestions },
   '002-polls': { up: polls },
+  '003-web-sign-ins': { up: webSignIns },
 }
 
 /**

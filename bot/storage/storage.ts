@@ -22,6 +22,7 @@ import { createRouteStore, type RouteStore } from './routes.ts'
 import { createSeenStore, type SeenStore } from './seen.ts'
 import { StorageError } from './storage-error.ts'
 import type { Tables } from './tables.ts'
+import { createWebSignInStore, type WebSignInStore } from './web-sign-ins.ts'
 
 export type Stores = Readonly<{
   people: PeopleStore
@@ -41,6 +42,7 @@ export type Stores = Readonly<{
   forgotten: ForgottenStore
   polls: PollStore
   participation: ParticipationStore
+  webSignIns: WebSignInStore
 }>
 
 export type Storage = Readonly<{
@@ -133,6 +135,7 @@ function storesOn(db: Kysely<Tables>, { engine }: Database): Stores {
     forgotten: createForgottenStore(db),
     polls: createPollStore(db),
     participation: createParticipationStore(db, engine),
+    webSignIns: createWebSignInStore(db),
   }
 }
 

@@ -260,6 +260,19 @@ export type PollSaltTable = OfOrganisation & { round: string; salt: string }
 /** Keyed hashes of who wants no invitation ever. */
 export type PollOptOutTable = OfOrganisation & { tag: string }
 
+/** A link to the pages, that works once. */
+export type WebLinkTable = OfOrganisation & {
+  /** Keyed hash of what is in the link. */
+  tag: string
+  /** Roster id of who asked for it. */
+  person: string
+  language: string
+  expires_at: Instant
+}
+
+/** A browser that somebody opened the pages in; the tag is the keyed hash of its cookie. */
+export type WebSessionTable = WebLinkTable
+
 export type Tables = {
   unit: UnitTable
   person: PersonTable
@@ -291,6 +304,8 @@ export type Tables = {
   poll_wish: PollWishTable
   poll_salt: PollSaltTable
   poll_opt_out: PollOptOutTable
+  web_link: WebLinkTable
+  web_session: WebSessionTable
 }
 
 /** Of polls, what exists only while a round is open; backups are without it. */

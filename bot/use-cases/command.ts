@@ -12,6 +12,13 @@ export type WantedRoute =
 export type Command =
   | Action
   | Readonly<{ verb: 'show-gaps' }>
+  | Readonly<{
+      verb: 'ask-results'
+      /** Of the round before the newest. */
+      previous: boolean
+      /** A unit, as it was typed. */
+      named?: string
+    }>
   | Readonly<{ verb: 'set-route'; route: WantedRoute }>
 
 export type Spoken = Readonly<{ command: Command; language: Language }>
@@ -72,7 +79,8 @@ const CHAPTER_HERE: Readonly<Record<Language, RegExp>> = {
 export function commandOf(text: string): Spoken | undefined {
   const words = bareWords(text)
   for (const language of ['nl', 'en'] as const) {
-    const command = WORDS[language].get(words) ?? chapterRoute(words, language)
+    const command =
+      WORDS[language].get(words) ?? chapterRoute(words, language) ?? results(text, language)
     if (command !== undefined) return { command, language }
   }
   return undefined
@@ -82,3 +90,33 @@ function chapterRoute(words: string, language: Language): Command | undefined {
   const named = CHAPTER_HERE[language].exec(words)?.[1]
   return named === undefined ? undefined : { verb: 'set-route', route: { kind: 'chapter', named } }
 }
+
+/** A name has a few words; what is longer, or asks something, is for the handbook. */
+const NAME = String.raw`[\p{L}\p{N}][^?\s]*(?: [^?\s]+){0,5}`
+
+const RESULTS: Readonly<Record<Language, RegExp>> = {
+  nl: new RegExp(
+    `^(?:peilingresultaten|resultaten(?: van)?(?: de)? peiling|resultaten)(?:(?: van)?(?: de)? (?<round>vorige|laatste) ronde)?(?:(?: van| voor)? (?<named>${NAME}))?$`,
+    'iu',
+  ),
+  en: new RegExp(
+    `^(?:poll results|results(?: of)?(?: the)? poll|results)(?:(?: of)?(?: the)? (?<round>previous|latest) round)?(?:(?: of| for)? (?<named>${NAME}))?$`,
+    'iu',
+  ),
+}
+
+function results(text: string, language: Language): Command | undefined {
+  if (text.length > MAX_RESULTS) return undefined
+  const said = text.replace(/\s+/gu, ' ').trim().replace(/[.!]$/u, '')
+  const groups = RESULTS[language].exec(said.replace(ASKED_BRIEFLY, '$1'))?.groups
+  if (groups === undefined) return undefined
+  const { round = '', named } = groups
+  const previous = /^(vorige|previous)$/i.test(round)
+  return { verb: 'ask-results', previous, ...(named === undefined ? {} : { named }) }
+}
+
+/** "Resultaten Jeugd?" is no question for the handbook yet. */
+const ASKED_BRIEFLY = /^(\S+(?: \S+){0,2})\?$/u
+
+/** A path of units is the longest that is asked for. */
+const MAX_RESULTS = 160

@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import type { Language } from '../../knowledge/language.ts'
 import type { Actor } from '../access.ts'
 import type { Organisation } from '../contract/organisation.ts'
+import type { ResultLinks } from '../contract/ports.ts'
 import type { Speaker } from '../contract/request.ts'
 import type { Bank } from '../polls/bank/bank.ts'
 import type { RoundKeys } from '../round-keys.ts'
@@ -23,6 +24,8 @@ export type Tools = Readonly<{
   stores: Stores
   secret: Secret
   keys: RoundKeys
+  /** Absent where there is no page of results. */
+  resultLinks?: ResultLinks<Stores>
   newId: () => string
   now: number
 }>

@@ -7,16 +7,16 @@ export type JsonBody =
 
 /** Stops listening at the first byte over the limit; restify's own reader goes on until the end. */
 export async function readJson(request: IncomingMessage, maxBytes: number): Promise<JsonBody> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return { kind: 'too-large' }
-
   const bytes = await readBytes(request, maxBytes)
   return Buffer.isBuffer(bytes) ? parseJson(bytes) : { kind: bytes }
 }
 
-function readBytes(
+/** Nothing is read of a body that says beforehand that it is too large. */
+export async function readBytes(
   request: IncomingMessage,
   maxBytes: number,
 ): Promise<Buffer | 'too-large' | 'cut-off'> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return 'too-large'
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let size = 0

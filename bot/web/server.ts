@@ -10,7 +10,9 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import restify, { type Next, type Request, type Response } from 'restify'
 import type { Endpoint, Outgoing } from './endpoint.ts'
+import { answerPage, isPage } from './pages.ts'
 import { readJson } from './read-json.ts'
+import type { Site } from './site.ts'
 
 /** Durations in milliseconds, sizes in bytes. */
 export type Limits = Readonly<{
@@ -36,6 +38,8 @@ const LIMITS: Limits = {
 export type WebOptions = Readonly<{
   /** Path -> who answers a POST of JSON to it. */
   endpoints: Readonly<Record<string, Endpoint>>
+  /** For browsers; every path under the prefix is the site's. */
+  pages?: Readonly<{ prefix: string; site: Site }>
   /** False while what an answer needs is missing, such as the store. */
   ready: () => Promise<boolean>
   /** The metrics in Prometheus' text format. */
@@ -65,10 +69,11 @@ export function createWebServer(options: WebOptions): WebServer {
   boundConnections(http, limits)
   server.on('upgrade', (_request: IncomingMessage, socket: Duplex) => socket.destroy())
   server.pre(refuseUnreadable)
+  if (options.pages !== undefined) server.pre(toPages(options.pages, options))
   addRoutes(server, options, { limits, ready: async () => !stopping && (await options.ready()) })
   hideErrors(server, options)
   server.on('after', (request: Request, response: Response) =>
-    options.onAnswered(routeOf(request), response.statusCode),
+    options.onAnswered(routeOf(request, options), response.statusCode),
   )
 
   return {
@@ -109,6 +114,22 @@ function refuseUnreadable(request: Request, response: Response, next: Next): voi
 /** restify's router throws, outside any handler, on a target that is no URL. */
 function isTarget(target: string | undefined): boolean {
   return target !== undefined && URL.canParse(target, 'http://host.invalid')
+}
+
+/** Before the router, which knows neither every method nor every path that a page must answer. */
+function toPages(
+  { prefix, site }: NonNullable<WebOptions['pages']>,
+  { behindProxy, onBroken }: WebOptions,
+) {
+  const addressOfPage = (request: IncomingMessage) => addressOf(request, behindProxy)
+  const given = { site, addressOf: addressOfPage, onBroken }
+  return (request: Request, response: Response, next: Next): void => {
+    if (!isPage(request.url, prefix)) {
+      next()
+      return
+    }
+    answerPage(request, response, given).then(() => next(false), next)
+  }
 }
 
 function addRoutes(
@@ -162,7 +183,7 @@ function isJson(contentType = ''): boolean {
 }
 
 /** The last address that the proxy added is the one it saw; those before it can be made up. */
-function addressOf(request: Request, behindProxy: boolean): string {
+function addressOf(request: IncomingMessage, behindProxy: boolean): string {
   const forwarded = String(request.headers['x-forwarded-for'] ?? '')
   const seenByProxy = forwarded.split(',').at(-1)?.trim()
   return (behindProxy && seenByProxy) || (request.socket.remoteAddress ?? 'unknown')
@@ -216,8 +237,12 @@ function hideErrors(server: restify.Server, { onBroken }: WebOptions): void {
 }
 
 /** The path as it was registered: a made-up one must not become a label of a metric. */
-function routeOf(request: Request): string {
-  return String(request.getRoute()?.path ?? 'unknown')
+function routeOf(request: Request, { pages }: WebOptions): string {
+  const registered = request.getRoute()?.path
+  if (registered !== undefined) return String(registered)
+  const isOfPages =
+    pages !== undefined && isTarget(request.url) && isPage(request.url, pages.prefix)
+  return isOfPages ? pages.prefix : 'unknown'
 }
 
 function listen(http: HttpServer, port: number, host: string): Promise<number> {

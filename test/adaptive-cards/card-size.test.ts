@@ -26,6 +26,7 @@ import {
   aQuestion,
   aQuestionResult,
 } from '../poll-builders.ts'
+import { aHeadline, aResultsView } from '../results-builders.ts'
 import { lintProblems } from './card-lint.ts'
 
 /** Three bytes a UTF-16 unit is the most that UTF-8 makes of text; in JSON, quotes and line ends grow too. */
@@ -100,6 +101,7 @@ function largest(of: Fill): readonly Reply[] {
     aReply('gaps', { groups: many(10, () => ({ question, times: 99, people: 99, section })) }),
     aReply('route-set', { topic: { kind: 'chapter', number: 99, title: of(TITLE) } }),
     ...largestPolls(of),
+    ...largestResults(of),
   ]
 }
 
@@ -124,6 +126,27 @@ function largestPolls(of: Fill): readonly Reply[] {
   ]
 }
 
+function largestResults(of: Fill): readonly Reply[] {
+  const name = of(TITLE)
+  const units = many(400, () => ({ path: of(400), name }))
+  const organisation = anOrganisation({ name })
+  const view = aResultsView({
+    demo: true,
+    unit: { path: of(400), name },
+    response: { state: 'shown', answers: 1, eligible: 10, rate: 10 },
+    headlines: many(3, () => aHeadline({ topic: name, question: name })),
+    suggestion: { question: name, section: { id: 'paragraaf', title: name } },
+    others: units,
+    merged: many(400, () => name),
+    refused: of(160),
+  })
+  return [
+    aReply('results', { view }),
+    aReply('results-choice', { asked: of(160), units }),
+    aReply('results-link', { organisation }),
+  ]
+}
+
 /** As many answers as a question can have. */
 function largestQuestion(of: Fill, index: number) {
   const text = { nl: of(TITLE), en: of(TITLE) }
@@ -136,7 +159,11 @@ function largestResult(of: Fill) {
   const national = aNationalView({ label: words, note: words, source: words, caveat: words })
   const result = aQuestionResult({ question: words, favourable: words, national })
   const section = { id: 'paragraaf', title: words }
-  return aPollResult({ demo: true, questions: many(MAX_QUESTIONS, () => ({ ...result, section })) })
+  return aPollResult({
+    demo: true,
+    unit: words,
+    questions: many(MAX_QUESTIONS, () => ({ ...result, section })),
+  })
 }
 
 function largestReport(of: Fill) {

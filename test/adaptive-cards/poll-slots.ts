@@ -1,6 +1,6 @@
 /** Poll slots: where words of a question bank, a handbook and an organisation stand on the cards of polls. */
 import type { Reply } from '../../bot/contract/reply.ts'
-import { aReply } from '../builders.ts'
+import { anOrganisation, aReply } from '../builders.ts'
 import {
   aLesson,
   aNationalView,
@@ -11,6 +11,7 @@ import {
   aQuestion,
   aQuestionResult,
 } from '../poll-builders.ts'
+import { aHeadline, aResultsView } from '../results-builders.ts'
 
 const both = (text: string) => ({ nl: text, en: text })
 
@@ -25,6 +26,11 @@ const planned = (change: Parameters<typeof aPollPlanView>[0]): Reply =>
 
 const found = (change: Parameters<typeof aQuestionResult>[0]): Reply =>
   aReply('poll-result', { result: aPollResult({ questions: [aQuestionResult(change)] }) })
+
+const seen = (change: Parameters<typeof aResultsView>[0]): Reply =>
+  aReply('results', { view: aResultsView(change) })
+
+const PRINTING = { id: 'thuiswerken-printen', title: 'Mag ik thuis printen?' }
 
 export const POLL_SLOTS: Readonly<Record<string, (text: string) => Reply>> = {
   'question of a poll': (text) => asked({ text: both(text) }),
@@ -44,4 +50,18 @@ export const POLL_SLOTS: Readonly<Record<string, (text: string) => Reply>> = {
   'note on a national figure': (note) => found({ national: aNationalView({ note }) }),
   'source of a national figure': (source) => found({ national: aNationalView({ source }) }),
   'caveat of a national figure': (caveat) => found({ national: aNationalView({ caveat }) }),
+  'unit of a result': (unit) => aReply('poll-result', { result: aPollResult({ unit }) }),
+  'unit of results': (name) => seen({ unit: { path: '', name } }),
+  'other unit of results': (name) => seen({ others: [{ path: 'a', name }] }),
+  'unit that was merged': (name) => seen({ merged: [name] }),
+  'unit that was refused': (refused) => seen({ refused }),
+  'topic of a headline': (topic) => seen({ headlines: [aHeadline({ topic })] }),
+  'question of a headline': (question) => seen({ headlines: [aHeadline({ question })] }),
+  'question to begin with': (question) => seen({ suggestion: { question, section: PRINTING } }),
+  'section to begin with': (title) =>
+    seen({ suggestion: { question: 'Print je thuis?', section: { ...PRINTING, title } } }),
+  'name of a unit that was typed': (asked) => aReply('results-choice', { asked }),
+  'unit to choose': (path) => aReply('results-choice', { units: [{ path, name: path }] }),
+  'organisation of a page of results': (name) =>
+    aReply('results-link', { organisation: anOrganisation({ name }) }),
 }

@@ -1,6 +1,6 @@
 /** An office: the bot with a store and people with roles, and what reaches each of them. */
 import { randomUUID } from 'node:crypto'
-import { createBot } from '../../bot/bot.ts'
+import { type BotParts, createBot } from '../../bot/bot.ts'
 import type { Action } from '../../bot/contract/action.ts'
 import type { Organisation } from '../../bot/contract/organisation.ts'
 import type { Reply, ReplyOf } from '../../bot/contract/reply.ts'
@@ -67,12 +67,15 @@ export type OfficeSettings = Readonly<{
   people?: readonly Person[]
   organisation?: Partial<Organisation>
   storage?: Storage
+  /** Makes links to the page of results. */
+  resultLinks?: BotParts['resultLinks']
 }>
 
-export async function anOffice({ people = PEOPLE, organisation, storage }: OfficeSettings = {}) {
+export async function anOffice(settings: OfficeSettings = {}) {
+  const { people = PEOPLE, organisation, storage, resultLinks } = settings
   const { database, store } = storage ? { database: undefined, store: storage } : await inMemory()
   const { parts, clock, observed } = theParts(officeKnowledge, { ...waterveen, ...organisation })
-  const bot = createBot(parts)
+  const bot = createBot({ ...parts, ...(resultLinks && { resultLinks }) })
   const talk = createTalk(bot, store)
   const sent: Parcel[] = []
   const delivery = createDelivery({

@@ -122,6 +122,18 @@ describe.each(engines)('retention on $name', ({ open }) => {
     expect(await seen.firstTime('not over', DAY, now)).toBe(false)
   })
 
+  it('forgets who had the pages open once that is over', async () => {
+    const { webSignIns } = storage.stores
+    const visitor = { person: '1001', language: 'nl' } as const
+    await webSignIns.keepLink('waterveen', visitor, { tag: 'link', expiresAt: now })
+    await webSignIns.startSession('waterveen', visitor, { tag: 'open', expiresAt: now + 1 })
+
+    await sweep(storage)
+
+    expect(await webSignIns.forgetExpired(now)).toBe(0)
+    expect(await webSignIns.session('waterveen', 'open', now)).toEqual(visitor)
+  })
+
   it('happens once a day', async () => {
     await sweep(storage)
     await storage.stores.gaps.add('waterveen', aGap('old', '2026-05-01'))

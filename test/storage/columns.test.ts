@@ -190,6 +190,20 @@ const KINDS: Kinds = {
   poll_wish: { organisation: 'text', round: 'text', tag: 'text', until: 'text' },
   poll_salt: { organisation: 'text', round: 'text', salt: 'text' },
   poll_opt_out: { organisation: 'text', tag: 'text' },
+  web_link: {
+    organisation: 'text',
+    tag: 'text',
+    person: 'text',
+    language: 'text',
+    expires_at: 'number',
+  },
+  web_session: {
+    organisation: 'text',
+    tag: 'text',
+    person: 'text',
+    language: 'text',
+    expires_at: 'number',
+  },
 }
 
 const tables = Object.entries(KINDS).map(([name, columns]) => ({

@@ -63,6 +63,8 @@ const fanOutOf = (batch: string, organisation: string) => ({
   messages: [POST.content],
   recipients: [{ id: `${batch}-recipient`, address: ADDRESS, dedupeKey: batch }],
 })
+const VISITOR = { person: '1001', language: 'nl' } as const
+const SESSION = { tag: 'session', expiresAt: NOW + 1 }
 const CHORE = { name: 'gaps', due: '2026-W47' }
 
 /** One of everything; reads and changes below ask for these ids. */
@@ -93,6 +95,8 @@ async function fill({ people, audit, ...stores }: Stores, organisation: string):
   await stores.gaps.add(organisation, { id: 'gap', ...GAP })
   await stores.chores.claim({ ...CHORE, organisation }, 1)
   await stores.forgotten.add(organisation, { sealed: 'sealed', at: 1 })
+  await stores.webSignIns.keepLink(organisation, VISITOR, { tag: 'link', expiresAt: NOW + 1 })
+  await stores.webSignIns.startSession(organisation, VISITOR, SESSION)
   await fillPolls(stores, organisation)
 }
 
@@ -218,6 +222,16 @@ const PROBES: Probes = {
     forgetBefore: (stores, o) => stores.forgotten.forgetBefore(o, NOW),
     add: (stores, o) => stores.forgotten.add(o, { sealed: `new-${o}`, at: NOW }),
     listAll: 'of the installation',
+  },
+  webSignIns: {
+    session: (stores, o) => stores.webSignIns.session(o, 'session', NOW),
+    redeem: (stores, o) => stores.webSignIns.redeem(o, 'link', { ...SESSION, tag: `of-${o}` }, NOW),
+    endSession: (stores, o) => stores.webSignIns.endSession(o, 'session'),
+    forgetPerson: (stores, o) => stores.webSignIns.forgetPerson(o, '1001'),
+    keepLink: (stores, o) => stores.webSignIns.keepLink(o, VISITOR, { ...SESSION, tag: 'new' }),
+    startSession: (stores, o) =>
+      stores.webSignIns.startSession(o, VISITOR, { ...SESSION, tag: 'new' }),
+    forgetExpired: 'of the installation',
   },
   ...POLL_PROBES,
 }

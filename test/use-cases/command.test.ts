@@ -42,6 +42,31 @@ it.each([
   expect(commandOf(text)).toBeUndefined()
 })
 
+it.each([
+  ['resultaten', 'nl', { previous: false }],
+  ['Resultaten?', 'nl', { previous: false }],
+  ['de resultaten', 'nl', undefined],
+  ['resultaten van de peiling', 'nl', { previous: false }],
+  ['resultaten vorige ronde', 'nl', { previous: true }],
+  ['Resultaten van de vorige  ronde.', 'nl', { previous: true }],
+  ['resultaten laatste ronde', 'nl', { previous: false }],
+  ['resultaten Jeugd', 'nl', { previous: false, named: 'Jeugd' }],
+  ['resultaten Jeugd?', 'nl', { previous: false, named: 'Jeugd' }],
+  ['resultaten van Sociaal Domein/Jeugd', 'nl', { previous: false, named: 'Sociaal Domein/Jeugd' }],
+  ['resultaten vorige ronde Jeugd', 'nl', { previous: true, named: 'Jeugd' }],
+  ['results', 'en', { previous: false }],
+  ['results previous round', 'en', { previous: true }],
+  ['results of the previous round Jeugd', 'en', { previous: true, named: 'Jeugd' }],
+  ['results Jeugd!', 'en', { previous: false, named: 'Jeugd' }],
+  ['Resultaten van mijn onderzoek met een inwoner delen, mag dat?', 'nl', undefined],
+  ['wat zijn de resultaten', 'nl', undefined],
+  ['resultaten (', 'nl', undefined],
+])('hears results in "%s"', (text, language, asked) => {
+  expect(commandOf(text)).toEqual(
+    asked === undefined ? undefined : { language, command: { verb: 'ask-results', ...asked } },
+  )
+})
+
 it('reads any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -74,6 +74,9 @@ const EFFECT: Readonly<Record<Action['verb'], Effect>> = {
   'confirm-polls': 'replaces-card',
   'stop-polls': 'replaces-card',
   'confirm-stop-polls': 'replaces-card',
+  'show-results': 'replaces-card',
+  'show-figures': 'sends-message',
+  'open-results': 'replaces-card', // as a message it would be stored, and it is a key
   'forget-me': 'sends-message',
   'confirm-forget-me': 'replaces-card',
 }
@@ -84,6 +87,7 @@ const FOR_ONE_PERSON: ReadonlySet<Action['verb']> = new Set([
   'open-questions',
   'show-escalation',
   'show-polls',
+  'show-figures',
   'forget-me',
 ])
 

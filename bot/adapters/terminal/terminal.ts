@@ -4,6 +4,8 @@ import { type Action, Reason } from '../../contract/action.ts'
 import { DECLINED, type PollPlanView } from '../../contract/poll.ts'
 import type { Reply, SectionLink } from '../../contract/reply.ts'
 import type { Request, Speaker } from '../../contract/request.ts'
+import type { UnitName } from '../../contract/results.ts'
+import { MAX_UNITS } from '../../contract/texts/results-phrases.ts'
 import { plainText } from '../../plain-text.ts'
 import type { Talk } from '../../talk.ts'
 
@@ -83,6 +85,7 @@ export function choicesOf(reply: Reply): Choices {
 }
 
 const show = (sectionId: string): Action => ({ verb: 'show-section', sectionId })
+const showBelow = (sectionId: string): Action => ({ verb: 'show-section', sectionId, below: true })
 
 /** A form with nothing to fill in is sent as it is: the terminal has no other fields. */
 function humanChoicesOf(reply: Reply): Choices {
@@ -147,12 +150,40 @@ function pollChoicesOf(reply: Reply): Choices {
     case 'poll-result':
       return sectionsOf(reply.result.questions)
     default:
+      return resultChoicesOf(reply)
+  }
+}
+
+function resultChoicesOf(reply: Reply): Choices {
+  switch (reply.kind) {
+    case 'results':
+      return [...sectionOf(reply), ...pagesOf(reply), ...unitsOf(reply)]
+    case 'results-choice':
+      return unitChoices(reply.units, reply.round)
+    case 'results-link':
+      return [{ verb: 'show-results' }]
+    default:
       return [] // nothing to choose
   }
 }
 
+type Results = Extract<Reply, { kind: 'results' }>
+
+const sectionOf = ({ view: { suggestion } }: Results): Choices =>
+  suggestion === undefined ? [] : [showBelow(suggestion.section.id)]
+
+const pagesOf = ({ view, page }: Results): Choices => [
+  { verb: 'show-figures', roundId: view.round, unit: view.unit.path },
+  ...(page ? [{ verb: 'open-results' } as const] : []),
+]
+
+const unitsOf = ({ view: { others, round } }: Results): Choices => unitChoices(others, round)
+
+const unitChoices = (units: readonly UnitName[], round: string): Choices =>
+  units.slice(0, MAX_UNITS).map(({ path }) => ({ verb: 'show-results', round, unit: path }))
+
 function sectionsOf(about: readonly Readonly<{ section?: SectionLink | undefined }>[]): Choices {
-  return about.flatMap(({ section }) => (section === undefined ? [] : [show(section.id)]))
+  return about.flatMap(({ section }) => (section === undefined ? [] : [showBelow(section.id)]))
 }
 
 function confirmation({ recurrence, openDays, people }: PollPlanView): Choices {

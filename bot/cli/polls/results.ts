@@ -2,6 +2,7 @@
 
 import { plainText } from '../../plain-text.ts'
 import type { Plan } from '../../polls/plan.ts'
+import { WHOLE } from '../../polls/units.ts'
 import { resultOf } from '../../rounds/result.ts'
 import { localDate } from '../../working-time.ts'
 import { type PollCommand, type PollTools, withPolls } from './with-polls.ts'
@@ -35,7 +36,12 @@ async function nothing({ stores, organisation }: PollTools): Promise<string> {
 function asText(plan: Plan, tools: PollTools): string {
   const { timeZone } = tools.organisation
   const { language } = tools
-  return plainText({ kind: 'poll-result', result: resultOf(plan, tools), timeZone, language })
+  return plainText({
+    kind: 'poll-result',
+    result: resultOf(plan, WHOLE, tools),
+    timeZone,
+    language,
+  })
 }
 
 function others(plans: readonly Plan[], { organisation }: PollTools): readonly string[] {

@@ -1,13 +1,17 @@
 /** The bot's own words in English. */
 import { enDesk } from './en-desk.ts'
 import { enHuman } from './en-human.ts'
+import { enPages } from './en-pages.ts'
 import { enPolls } from './en-polls.ts'
+import { enResults } from './en-results.ts'
 import type { Messages } from './nl.ts'
 
 export const en: Messages = {
   ...enHuman,
   ...enDesk,
   ...enPolls,
+  ...enResults,
+  ...enPages,
   cardNotShown: 'This app cannot show my answer. Please use the latest version of Teams.',
 
   welcomeTitle: 'Hi, I am Vraagbaak',

@@ -1,12 +1,16 @@
 /** The bot's own words in Dutch: the source of the catalogue, B1 level, "je". */
 import { nlDesk } from './nl-desk.ts'
 import { nlHuman } from './nl-human.ts'
+import { nlPages } from './nl-pages.ts'
 import { nlPolls } from './nl-polls.ts'
+import { nlResults } from './nl-results.ts'
 
 export const nl = {
   ...nlHuman,
   ...nlDesk,
   ...nlPolls,
+  ...nlResults,
+  ...nlPages,
   cardNotShown: 'Deze app kan mijn antwoord niet tonen. Gebruik de nieuwste versie van Teams.',
 
   welcomeTitle: 'Hoi, ik ben Vraagbaak',

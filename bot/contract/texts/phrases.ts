@@ -90,6 +90,12 @@ function noticesOf(texts: Messages): Readonly<Record<Notice, string>> {
     'poll-stopped': texts.noticePollStopped,
     'no-poll-runs': texts.noticeNoPollRuns,
     'poll-form-wrong': texts.noticePollFormWrong,
+    'results-not-yours': texts.noticeResultsNotYours,
+    'no-results': texts.noticeNoResults,
+    'no-earlier-results': texts.noticeNoEarlierResults,
+    'results-gone': texts.noticeResultsGone,
+    'no-results-page': texts.noticeNoResultsPage,
+    'results-page-private': texts.noticeResultsPagePrivate,
   }
 }
 

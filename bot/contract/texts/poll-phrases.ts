@@ -117,7 +117,8 @@ export function planNotes(plan: PollPlanView, language: Language): readonly stri
 const MAX_LISTED = 12
 const MAX_NAME = 80
 
-function shortList(names: readonly string[], language: Language): string {
+/** With the first names only, where there are many. */
+export function shortList(names: readonly string[], language: Language): string {
   const shown = names.slice(0, MAX_LISTED).map((name) => shortened(name))
   const list = shown.join(', ')
   if (names.length <= MAX_LISTED) return list

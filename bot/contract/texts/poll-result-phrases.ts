@@ -11,17 +11,19 @@ import { textsFor } from './texts.ts'
 const LOW_RESPONSE = 40
 const VERY_LOW_RESPONSE = 30
 
-export function resultRoundPhrase(reply: ReplyOf<'poll-result'>): string {
-  const { result, timeZone, language } = reply
+export function resultRoundPhrase(
+  { opensAt, closesAt }: Pick<PollResultView, 'opensAt' | 'closesAt'>,
+  { timeZone, language }: Pick<ReplyOf<'poll-result'>, 'timeZone' | 'language'>,
+): string {
   return textsFor(language).pollResultRound({
-    from: dayOf(result.opensAt, timeZone, language),
-    until: dayOf(result.closesAt, timeZone, language),
+    from: dayOf(opensAt, timeZone, language),
+    until: dayOf(closesAt, timeZone, language),
   })
 }
 
-/** How many took part and how many were reached: a label and its value. */
+/** How many took part and, where it is known, how many were reached: a label and its value. */
 export function responseLines(
-  { response, coverage }: PollResultView,
+  { response, coverage }: Pick<PollResultView, 'response' | 'coverage'>,
   language: Language,
 ): ReadonlyArray<readonly [label: string, value: string]> {
   const texts = textsFor(language)
@@ -35,16 +37,16 @@ export function responseLines(
     response.state === 'hidden'
       ? hiddenPhrase(response.reason, language)
       : share(response.answers, response.eligible, response.rate)
-  const reached = share(coverage.reached, coverage.eligible, coverage.rate)
+  const reached = coverage && share(coverage.reached, coverage.eligible, coverage.rate)
   return [
     [texts.pollResponse, took],
-    [texts.pollReached, reached],
+    ...(reached === undefined ? [] : [[texts.pollReached, reached] as const]),
   ]
 }
 
 /** Undefined when enough took part, or when that is not shown. */
 export function lowResponsePhrase(
-  { response }: PollResultView,
+  { response }: Pick<PollResultView, 'response'>,
   language: Language,
 ): string | undefined {
   const texts = textsFor(language)

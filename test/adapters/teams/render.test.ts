@@ -28,6 +28,7 @@ it.each<Verb>([
   'open-questions',
   'show-escalation',
   'show-polls',
+  'show-figures', // the card about the unit stays
   'forget-me',
 ])('answers %s with a message of its own, and says so', (verb) => {
   expect(isMessage(reply, pressed(verb))).toBe(true)
@@ -57,6 +58,8 @@ it.each<Verb>([
   'confirm-polls',
   'stop-polls',
   'confirm-stop-polls',
+  'show-results',
+  'open-results',
   'confirm-forget-me',
 ])('puts the answer to %s in the place of the card', (verb) => {
   expect(isMessage(reply, pressed(verb))).toBe(false)
@@ -66,13 +69,17 @@ it.each<Verb>([
   })
 })
 
-it.each<Verb>(['my-questions', 'open-questions', 'show-escalation', 'show-polls', 'forget-me'])(
-  'shows %s to who pressed only, where others read along',
-  (verb) => {
-    expect(isMessage(reply, pressed(verb, true))).toBe(false)
-    expect(renderPressed(reply, pressed(verb, true))).toMatchObject({ body: { type: CARD } })
-  },
-)
+it.each<Verb>([
+  'my-questions',
+  'open-questions',
+  'show-escalation',
+  'show-polls',
+  'show-figures',
+  'forget-me',
+])('shows %s to who pressed only, where others read along', (verb) => {
+  expect(isMessage(reply, pressed(verb, true))).toBe(false)
+  expect(renderPressed(reply, pressed(verb, true))).toMatchObject({ body: { type: CARD } })
+})
 
 it.each(VERBS)('tells a notice after %s without touching the card', (verb) => {
   expect(isMessage(notice, pressed(verb))).toBe(false)

@@ -112,6 +112,17 @@ it('offers of a poll what needs no card: declining it, and planning without a fo
   expect(verbs(aReply('poll-result'))).toEqual(['show-section'])
 })
 
+it('offers of results what the card offers, in its order', () => {
+  const verbs = (reply: Reply) => choicesOf(reply).map((action) => action?.verb)
+
+  expect(verbs(aReply('results'))).toEqual([
+    ...['show-section', 'show-figures', 'open-results', 'show-results', 'show-results'],
+  ])
+  expect(verbs(aReply('results', { page: false }))).not.toContain('open-results')
+  expect(verbs(aReply('results-choice'))).toEqual(['show-results', 'show-results'])
+  expect(verbs(aReply('results-link'))).toEqual(['show-results'])
+})
+
 it('reaches the whole section of an answer and of an incident', () => {
   const wholeSection = (sectionId: string) => ({ verb: 'show-section', sectionId })
 

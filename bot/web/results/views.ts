@@ -1,0 +1,17 @@
+/** Views: the pages of this folder, as the site shows them. */
+import { aboutPage } from './about-page.ts'
+import { accessibilityPage } from './accessibility-page.ts'
+import { overviewPage } from './overview-page.ts'
+import { questionPage } from './question-page.ts'
+import { roundsPage } from './rounds-page.ts'
+import type { Views } from './site-views.ts'
+import { unitPage } from './unit-page.ts'
+
+export const views: Views = {
+  overview: overviewPage,
+  question: questionPage,
+  unit: unitPage,
+  rounds: roundsPage,
+  about: aboutPage,
+  accessibility: accessibilityPage,
+}
