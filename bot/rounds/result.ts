@@ -1,4 +1,5 @@
 /** Result: what the plan of a round lets be said of the whole organisation. */
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import type { Language } from '../../knowledge/language.ts'
 import type { NationalView, PollResultView, QuestionResult } from '../contract/poll.ts'
 import type { Cell, Plan } from '../polls/plan.ts'
@@ -7,7 +8,8 @@ import { WHOLE } from '../polls/units.ts'
 import type { Served } from '../served.ts'
 import { localDate } from '../working-time.ts'
 
-export type ResultContext = Served & Readonly<{ language: Language }>
+export type ResultContext = Omit<Served, 'knowledge'> &
+  Readonly<{ knowledge: Pick<KnowledgeBase, 'handbook'>; language: Language }>
 
 /** A filter over the plan: nothing here is worked out from finer figures. */
 export function resultOf(plan: Plan, context: ResultContext): PollResultView {
