@@ -82,7 +82,7 @@ export function choicesOf(reply: Reply): Choices {
   }
 }
 
-const show = (sectionId: string): Action => ({ verb: 'show-section', sectionId })
+const show = (sectionId: string) => ({ verb: 'show-section', sectionId }) as const
 
 /** A form with nothing to fill in is sent as it is: the terminal has no other fields. */
 function humanChoicesOf(reply: Reply): Choices {
@@ -152,7 +152,9 @@ function pollChoicesOf(reply: Reply): Choices {
 }
 
 function sectionsOf(about: readonly Readonly<{ section?: SectionLink | undefined }>[]): Choices {
-  return about.flatMap(({ section }) => (section === undefined ? [] : [show(section.id)]))
+  return about.flatMap(({ section }) =>
+    section === undefined ? [] : [{ ...show(section.id), below: true } as const],
+  )
 }
 
 function confirmation({ recurrence, openDays, people }: PollPlanView): Choices {
