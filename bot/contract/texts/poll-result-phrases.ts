@@ -13,10 +13,12 @@ const VERY_LOW_RESPONSE = 30
 
 export function resultRoundPhrase(reply: ReplyOf<'poll-result'>): string {
   const { result, timeZone, language } = reply
-  return textsFor(language).pollResultRound({
-    from: dayOf(result.opensAt, timeZone, language),
-    until: dayOf(result.closesAt, timeZone, language),
-  })
+  const texts = textsFor(language)
+  const from = dayOf(result.opensAt, timeZone, language)
+  const until = dayOf(result.closesAt, timeZone, language)
+  return from === until
+    ? texts.pollResultDay({ day: from })
+    : texts.pollResultRound({ from, until })
 }
 
 /** How many took part and how many were reached: a label and its value. */
