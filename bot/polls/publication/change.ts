@@ -99,8 +99,8 @@ function changeOf({ before, after, since }: Comparison, isReal: boolean): Change
     sinceAt: since.opensAt,
     difference: {
       estimate,
-      low: wholePercent(Math.floor, low),
-      high: wholePercent(Math.ceil, high),
+      low: wholePercent(Math.round, low),
+      high: wholePercent(Math.round, high),
     },
   }
 }
