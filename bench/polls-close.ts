@@ -1,7 +1,9 @@
 /** Polls, close: 400 units and five questions, from the counters to a plan that was audited. */
 import { join } from 'node:path'
+import type { Question } from '../bot/polls/question.ts'
 import { participationTag } from '../bot/rounds/participation-tag.ts'
 import type { Round } from '../bot/storage/rounds.ts'
+import type { Stores } from '../bot/storage/storage.ts'
 import { inFolder } from './delivery-processes.ts'
 import { figures } from './measurement.ts'
 import { aPollTown, type PollTown } from './polls-town.ts'
@@ -52,25 +54,35 @@ async function oneClose(folder: string, people: number) {
 
 /** Straight into the store, many in a transaction: what is measured is the close. */
 async function letHalfAnswer(people: number, round: Round, town: PollTown): Promise<void> {
-  const { storage, organisation, keys, clockHand } = town
-  const where = { organisation: organisation.id, round: round.id }
-  for (let from = 0; from < people; from += 500)
-    await storage.transaction(async (stores) => {
-      const key = await keys.open(organisation.id, round.id, stores)
-      if (key === undefined) throw new Error('the round has no key')
-      for (let n = from; n < Math.min(people, from + 500); n += 1) {
-        if (n % 7 < 3) continue // so that units differ
-        const person = `p-${n}`
-        const unit = await stores.participation.unitOf(organisation.id, round.id, person)
-        const chosen = Object.fromEntries(
-          (round.frozen?.questions ?? []).map(({ id, options }, index) => [
-            id,
-            options[(n * (index + 3)) % options.length]?.value ?? '',
-          ]),
-        )
-        const tag = participationTag(key, where, person)
-        const taking = { tag, unit: unit ?? '', chosen }
-        await stores.participation.take(organisation.id, round.id, taking, clockHand.now)
-      }
-    })
+  for (let from = 0; from < people; from += AT_ONCE) {
+    const some = Array.from({ length: Math.min(AT_ONCE, people - from) }, (_, n) => from + n)
+    const answering = some.filter((n) => n % 7 >= 3) // so that units differ
+    await town.storage.transaction((stores) => take(answering, round, { ...town, stores }))
+  }
+}
+
+const AT_ONCE = 500
+
+async function take(
+  answering: readonly number[],
+  { id, frozen }: Round,
+  { stores, organisation, keys, clockHand }: PollTown & Readonly<{ stores: Stores }>,
+): Promise<void> {
+  const where = { organisation: organisation.id, round: id }
+  const key = await keys.open(organisation.id, id, stores)
+  if (key === undefined) throw new Error('the round has no key')
+  for (const n of answering) {
+    const unit = (await stores.participation.unitOf(organisation.id, id, `p-${n}`)) ?? ''
+    const chosen = chosenBy(n, frozen?.questions ?? [])
+    const taking = { tag: participationTag(key, where, `p-${n}`), unit, chosen }
+    await stores.participation.take(organisation.id, id, taking, clockHand.now)
+  }
+}
+
+function chosenBy(n: number, questions: readonly Question[]): Readonly<Record<string, string>> {
+  const options = questions.map(({ id, options }, index) => {
+    const option = options[(n * (index + 3)) % options.length]
+    return [id, option?.value ?? ''] as const
+  })
+  return Object.fromEntries(options)
 }

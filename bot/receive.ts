@@ -181,6 +181,8 @@ const PRIVATE: ReadonlySet<Reply['kind']> = new Set<Reply['kind']>([
   'incident-reported',
   'gaps',
   'poll',
+  'poll-thanks',
+  'poll-declined',
   'poll-plan',
   'poll-form',
   'poll-confirm',
@@ -195,7 +197,11 @@ const PRIVATE: ReadonlySet<Reply['kind']> = new Set<Reply['kind']>([
 
 function addressFor(reply: Reply, { speaker }: Request, address: Address): Address {
   const { shared, platform, person } = speaker
-  return shared && PRIVATE.has(reply.kind) ? { kind: 'person', platform, person } : address
+  return shared && isPrivate(reply) ? { kind: 'person', platform, person } : address
+}
+
+function isPrivate(reply: Reply): boolean {
+  return PRIVATE.has(reply.kind) || (reply.kind === 'notice' && reply.notice.startsWith('poll-'))
 }
 
 /** A fault of ours: nothing of it is kept but the word that it went wrong. */

@@ -103,6 +103,26 @@ it('takes an empty variable as one that is not set', () => {
   expect(parseConfig({ HOST: '', PORT: '', MicrosoftAppId: '' })).toEqual(parseConfig({}))
 })
 
+describe('the clock', () => {
+  const moment = '2026-12-07T09:50:00+01:00'
+
+  it('is that of the machine, unless somebody tries polls in local mode', () => {
+    expect(parseConfig({}).clockSpeed).toBe(1)
+    expect(parseConfig({})).not.toHaveProperty('clockFrom')
+    expect(parseConfig({ CLOCK_SPEED: '20000', CLOCK_FROM: moment })).toMatchObject({
+      clockSpeed: 20_000,
+      clockFrom: Date.UTC(2026, 11, 7, 8, 50),
+    })
+  })
+
+  it('is no other where it would send in earnest', () => {
+    expect(parseConfig({ ...connected, CLOCK_SPEED: '1' }).clockSpeed).toBe(1)
+    expect(() => parseConfig({ ...connected, CLOCK_SPEED: '2', CLOCK_FROM: moment })).toThrow(
+      /^CLOCK_SPEED is wrong: .*nowhere else\.\nCLOCK_FROM is wrong: .*nowhere else\.$/,
+    )
+  })
+})
+
 describe('refuses', () => {
   it('an open address without credentials, and says where to find them', () => {
     expect(() => parseConfig({ HOST: '0.0.0.0' })).toThrow(
@@ -135,6 +155,11 @@ describe('refuses', () => {
     ['BEHIND_PROXY', 'maybe'],
     ['METRICS', 'all'],
     ['LOG_LEVEL', 'loud'],
+    ['CLOCK_SPEED', '0.5'],
+    ['CLOCK_SPEED', '100001'],
+    ['CLOCK_SPEED', 'quick'],
+    ['CLOCK_FROM', '2026-12-08'],
+    ['CLOCK_FROM', '2026-12-08T09:00:00'],
   ])('%s=%s, without quoting it', (name, value) => {
     const message = messageOf(() => parseConfig({ ...connected, [name]: value }))
 

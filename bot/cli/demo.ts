@@ -11,6 +11,7 @@ import { createDelivery, type Delivery } from '../delivery/delivery.ts'
 import type { Parcel } from '../delivery/send.ts'
 import { loadOrganisations, SAMPLE_ORGANISATIONS } from '../load-organisations.ts'
 import { plainText } from '../plain-text.ts'
+import { nextOccurrences } from '../polls/occurrences.ts'
 import { loadSampleRoster } from '../roster/load-sample.ts'
 import { derivedKeys } from '../round-keys.ts'
 import { createRounds, type Rounds } from '../rounds/rounds.ts'
@@ -36,8 +37,9 @@ type Stage = Readonly<{
   talk: Talk
   delivery: Delivery
   rounds: Rounds
+  storage: Storage
   clock: DemoClock
-  organisation: string
+  organisation: Organisation
   /** What each of them saw last. */
   seen: Map<Role, Reply>
 }>
@@ -67,6 +69,8 @@ async function main(): Promise<void> {
 }
 
 async function prepare(organisations: readonly Organisation[], storage: Storage): Promise<Stage> {
+  const [organisation] = organisations
+  if (organisation === undefined) throw new Error('the sample names no organisation')
   const secret = createSecret(randomBytes(SECRET_BYTES))
   const clock = demoClock()
   const keys = derivedKeys(secret)
@@ -78,7 +82,8 @@ async function prepare(organisations: readonly Organisation[], storage: Storage)
     delivery: deliver({ ...common, organisations }, seen),
     rounds: createRounds({ ...common, served, platform: 'terminal' }),
     clock,
-    organisation: organisations[0]?.id ?? '',
+    storage,
+    organisation,
     seen,
   }
 }
@@ -139,30 +144,46 @@ async function say(step: Said, stage: Stage): Promise<void> {
 
 type Passing = Extract<Step, { passes: string }>
 
-/** Looks as often as the bot does, until something has happened. */
-async function pass({ passes, who, until }: Passing, stage: Stage): Promise<void> {
-  const { seen, clock, rounds, delivery, organisation } = stage
-  const last = seen.get(who)
-  if (last === undefined) throw new Error(`"${passes}" stands on a card that nobody has seen`)
-  clock.goTo(until(last))
-  console.log(`\n... ${passes}: ${momentOf(clock.now())}`)
-  await rounds.runDue(organisation)
+/** Looks at that moment, as the bot does every minute. */
+async function pass({ passes, until }: Passing, stage: Stage): Promise<void> {
+  const { clock, rounds, organisation } = stage
+  clock.goTo(await momentOf(until, stage))
+  console.log(`\n... ${passes}: ${inWords(clock.now())}`)
+  await rounds.runDue(organisation.id)
   await rounds.cleanUp()
-  for (let second = 0; second < SENDING_SECONDS; second++) {
-    await delivery.runOnce()
-    clock.goTo(clock.now() + 1000)
-  }
+  await sendAll(stage)
 }
 
-/** Messages to many go at their pace. */
-const SENDING_SECONDS = 5
+async function momentOf(
+  until: Passing['until'],
+  { storage, organisation, clock }: Stage,
+): Promise<number> {
+  const { polls } = storage.stores
+  const open = await polls.openRound(organisation.id)
+  if (until === 'closing') return open?.closesAt ?? clock.now()
+  const series = await polls.series(organisation.id)
+  const next = series && nextOccurrences(series, organisation, { now: clock.now(), count: 1 })
+  return next?.[0]?.opensAt ?? clock.now()
+}
 
-const momentOf = (moment: number): string =>
+const inWords = (moment: number): string =>
   new Intl.DateTimeFormat('nl-NL', {
     dateStyle: 'full',
     timeStyle: 'short',
     timeZone: 'Europe/Amsterdam',
   }).format(moment)
+
+/** Messages to many go at their pace. */
+async function sendAll({ delivery, storage, clock, organisation }: Stage): Promise<void> {
+  for (let seconds = 0; seconds < MAX_SENDING_SECONDS; seconds++) {
+    await delivery.runOnce()
+    const tally = await storage.stores.outbox.tally(organisation.id)
+    if (tally.every(({ state }) => state !== 'ready')) return
+    clock.goTo(clock.now() + 1000)
+  }
+}
+
+const MAX_SENDING_SECONDS = 60
 
 const FIRST_COLLEAGUE = 1003
 
@@ -172,7 +193,7 @@ async function letColleaguesAnswer(count: number, stage: Stage): Promise<void> {
   if (card?.kind !== 'poll') throw new Error('the employee has no poll to answer')
   for (let n = 0; n < count; n++) {
     const person = String(FIRST_COLLEAGUE + n)
-    const speaker = { ...speakerOf('employee', stage.organisation), person }
+    const speaker = { ...speakerOf('employee', stage.organisation.id), person }
     const action = pollAnswer(card, (options) => (n * 3) % Math.min(options, 5))
     await stage.talk({ kind: 'action', action, speaker })
   }
@@ -181,7 +202,7 @@ async function letColleaguesAnswer(count: number, stage: Stage): Promise<void> {
 
 function requestOf({ who, says, press }: Said, { seen, organisation }: Stage): Request {
   const last = seen.get(who)
-  const speaker = speakerOf(who, organisation)
+  const speaker = speakerOf(who, organisation.id)
   if (press === undefined) return readLine(says, last ? choicesOf(last) : [], speaker)
   if (last === undefined) throw new Error(`"${says}" stands on a card that nobody has seen`)
   return { kind: 'action', action: press(last), speaker }

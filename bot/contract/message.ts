@@ -21,7 +21,15 @@ export type Address = z.infer<typeof Address>
 /**
  * What a message is, which decides what happens when nobody can know whether it arrived.
  *
- * Answers, escalations and incidents are sent again; an invitation or notice never is.
+ * Answers, escalations and incidents are sent again; an invitation, reminder or notice never is. How
+ * many reminders there are tells how many people did not answer, so they are in no report.
  */
-export const MessageClass = z.enum(['answer', 'escalation', 'incident', 'invitation', 'notice'])
+export const MessageClass = z.enum([
+  'answer',
+  'escalation',
+  'incident',
+  'invitation',
+  'reminder',
+  'notice',
+])
 export type MessageClass = z.infer<typeof MessageClass>

@@ -21,6 +21,7 @@ const AGAIN_AFTER_UNKNOWN: Readonly<Record<MessageClass, number>> = {
   escalation: 5,
   incident: 10,
   invitation: 0,
+  reminder: 0,
   notice: 0,
 }
 

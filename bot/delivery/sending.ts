@@ -2,6 +2,7 @@
 import type { Address, Platform } from '../contract/message.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import type { Clock, Observe } from '../contract/ports.ts'
+import type { Reply } from '../contract/reply.ts'
 import type { Secret } from '../secret.ts'
 import type { Claimed, Contents, Settlement } from '../storage/deliveries.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -113,7 +114,7 @@ async function tryOne(claimed: Claimed, contents: Contents, parts: InHand): Prom
 
   const attempted = await attempt(claimed, address, { contents, send: parts.send })
   debt.owe(claimed.lane === 'interactive' ? attempted.calls : attempted.calls - 1)
-  finish(claimed, attempted, parts)
+  finish(claimed, attempted, { ...parts, isQuiet: isQuiet(contents.get(claimed.message)) })
   await noteThrottling(attempted, parts)
 }
 
@@ -129,11 +130,19 @@ function putBack({ id, lane }: Claimed, runAt: number, { settler }: InHand): voi
   settler.add({ id, lane, next: { state: 'ready', runAt }, isUnknown: false })
 }
 
-function finish(claimed: Claimed, attempted: Attempted, parts: InHand): void {
+/** That somebody answered a poll, or would not, is told to nobody: the moment leads to the person. */
+function isQuiet(content: Reply | undefined): boolean {
+  if (content?.kind === 'notice') return content.notice.startsWith('poll-')
+  return content?.kind === 'poll-thanks' || content?.kind === 'poll-declined'
+}
+
+type Ending = InHand & Readonly<{ isQuiet: boolean }>
+
+function finish(claimed: Claimed, attempted: Attempted, parts: Ending): void {
   const { clock, random, settler } = parts
   const settlement = settlementOf(claimed, attempted, { now: clock(), random: random() })
   settler.add(settlement)
-  observeEnd(claimed, attempted, settlement, parts.observe)
+  if (!parts.isQuiet) observeEnd(claimed, attempted, settlement, parts.observe)
 }
 
 export function observeEnd(
@@ -142,6 +151,7 @@ export function observeEnd(
   { next: { state } }: Settlement,
   observe: Observe,
 ): void {
+  if (claimed.class === 'reminder') return // their number tells how many did not answer
   observe({
     kind: 'delivery-tried',
     organisation: claimed.organisation,

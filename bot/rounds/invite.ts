@@ -98,7 +98,7 @@ async function fanOut(
     {
       batch: batchOf(round, reminder),
       organisation: organisation.id,
-      class: 'invitation',
+      class: reminder > 0 ? 'reminder' : 'invitation',
       hours: 'working',
       messages: organisation.languages.map((language) => ({
         ...pollCard(round, organisation, reminder > 0),

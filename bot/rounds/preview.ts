@@ -13,7 +13,8 @@ const SHOWN = 3
 /** Of ten people five answer: what polls of this kind get, and less than hoped for. */
 const ANSWERING = 0.5
 
-export type PreviewContext = Omit<RoundContext, 'keys' | 'newId'> & Readonly<{ language: Language }>
+export type PreviewContext = Omit<RoundContext, 'keys' | 'newId' | 'knowledge'> &
+  Readonly<{ language: Language }>
 
 export async function preview(series: Series, context: PreviewContext): Promise<PollPlanView> {
   const { stores, organisation, now } = context

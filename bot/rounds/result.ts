@@ -1,4 +1,5 @@
 /** Result: what the plan of a round lets be said of a unit, question by question. */
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import type { Language } from '../../knowledge/language.ts'
 import type { NationalView, PollResultView, QuestionResult } from '../contract/poll.ts'
 import type { Cell, Plan } from '../polls/plan.ts'
@@ -9,7 +10,8 @@ import { countBelow, nameIn } from '../results/results-view.ts'
 import type { Served } from '../served.ts'
 import { localDate } from '../working-time.ts'
 
-export type ResultContext = Served & Readonly<{ language: Language }>
+export type ResultContext = Omit<Served, 'knowledge'> &
+  Readonly<{ knowledge: Pick<KnowledgeBase, 'handbook'>; language: Language }>
 
 /**
  * A filter over the plan: nothing here is worked out from finer figures.

@@ -176,7 +176,7 @@ export type Endings = Readonly<{
 }>
 
 export type ProgressReports = Readonly<{
-  /** Undefined for a batch that the organisation does not have. */
+  /** Undefined for a batch that the organisation does not have, and for reminders. */
   progress: (organisation: string, batch: string) => Promise<Progress | undefined>
   /** Newest first. */
   batches: (organisation: string) => Promise<readonly string[]>

@@ -21,6 +21,7 @@ export function createProgress(db: Kysely<Tables>): ProgressReports {
         .selectFrom('batch')
         .select('id')
         .where('organisation', '=', organisation)
+        .where('class', '<>', 'reminder')
         .orderBy('created_at', 'desc')
         .orderBy('id')
         .execute()
@@ -41,7 +42,7 @@ async function progress(
     .where('organisation', '=', organisation)
     .where('id', '=', id)
     .executeTakeFirst()
-  if (batch === undefined) return undefined
+  if (batch === undefined || batch.class === 'reminder') return undefined
 
   const rows = await db
     .selectFrom('delivery')
@@ -70,6 +71,7 @@ function tallies(db: Kysely<Tables>): Pick<ProgressReports, 'tally' | 'waiting'>
           fn.countAll<number>().as('n'),
         ])
         .where('organisation', '=', organisation)
+        .where('class', '<>', 'reminder')
         .groupBy(['class', 'lane', 'state', 'last_outcome'])
         .orderBy('class')
         .orderBy('lane')

@@ -3,6 +3,7 @@ import type { Reply } from '../contract/reply.ts'
 import { pollCard } from '../rounds/invite.ts'
 import { voterOf } from './answer-poll.ts'
 import { notice } from './notice.ts'
+import { sendPrivately } from './send-privately.ts'
 import type { Tools } from './tools.ts'
 
 export async function myPoll(tools: Tools): Promise<Reply> {
@@ -11,6 +12,11 @@ export async function myPoll(tools: Tools): Promise<Reply> {
   if (round === undefined || now >= round.closesAt) return notice('no-open-poll', language)
 
   const voter = await voterOf(round, tools)
-  if ('refusal' in voter) return notice(voter.refusal, language)
+  if ('refusal' in voter) return refuse(notice(voter.refusal, language), tools)
   return { ...pollCard(round, organisation, false), language }
+}
+
+/** Who reads along must not see that somebody took part. */
+async function refuse(told: Reply, tools: Tools): Promise<Reply> {
+  return tools.speaker.shared ? sendPrivately(told, tools) : told
 }

@@ -26,7 +26,10 @@ export function createMetrics(log: Log): Metrics {
       counters.dropped.inc({ reason })
       log('debug', 'dropped', { reason })
     },
-    onAnswered: (route, status) => counters.requests.inc({ route, status }),
+    // Of those that were, replies are counted: and how many people answered a poll must not show.
+    onAnswered: (route, status) => {
+      if (status !== 200) counters.requests.inc({ route, status })
+    },
     text: () => registry.metrics(),
   }
 }
@@ -56,7 +59,10 @@ function createCounters(registry: Registry) {
     ]),
     failures: counter('failures_total', 'Requests that broke', ['organisation']),
     dropped: counter('dropped_total', 'Activities that got no reply', ['reason']),
-    requests: counter('http_requests_total', 'HTTP requests', ['route', 'status']),
+    requests: counter('http_refusals_total', 'HTTP requests that were not answered with 200', [
+      'route',
+      'status',
+    ]),
     replySeconds: new Histogram({
       name: 'vraagbaak_reply_seconds',
       help: 'Time from request to reply, without the platform',

@@ -1,5 +1,5 @@
 /** Chores: done once for each moment, whatever the number of processes, and again after a failure. */
-import { type Chore, type ChoreEvent, createChores } from '../../bot/chores/chores.ts'
+import { type Chore, type ChoreEvent, createChores, type Task } from '../../bot/chores/chores.ts'
 import type { Storage } from '../../bot/storage/storage.ts'
 import { anOrganisation } from '../builders.ts'
 import { engines } from '../storage/engines.ts'
@@ -112,10 +112,110 @@ describe.each(engines)('chores on $name', ({ open }) => {
   })
 })
 
+describe('tasks', () => {
+  let storage: Storage
+  let events: ChoreEvent[]
+  beforeEach(async () => {
+    storage = await openOne()
+    events = []
+  })
+  afterEach(() => storage.close())
+
+  const create = (tasks: readonly Task[], chores: readonly Chore[] = []) =>
+    createChores({
+      storage,
+      chores,
+      tasks,
+      organisations,
+      clock: () => 1000,
+      observe: (event) => events.push(event),
+    })
+  const seen = () => events.map(({ kind, chore, organisation }) => [chore, kind, organisation])
+
+  it('are looked at every time, for each organisation, beside the chores', async () => {
+    const begun: string[] = []
+    const polls = aTask('polls', async (organisation) => {
+      begun.push(organisation)
+      return []
+    })
+    const chores = create([polls], [aChore()])
+
+    await chores.runDue()
+    await chores.runDue()
+
+    expect(begun).toEqual(['waterveen', 'oosterhaven', 'waterveen', 'oosterhaven'])
+    expect(seen()).toEqual([
+      ['count', 'done', 'waterveen'],
+      ['count', 'done', 'oosterhaven'],
+    ])
+  })
+
+  it('tell of each thing that they did', async () => {
+    const polls = aTask('polls', async (organisation) =>
+      organisation === 'waterveen' ? ['closed', 'opened'] : [],
+    )
+
+    await create([polls]).runDue()
+
+    expect(events).toEqual([
+      { kind: 'done', chore: 'polls', organisation: 'waterveen', due: 'closed' },
+      { kind: 'done', chore: 'polls', organisation: 'waterveen', due: 'opened' },
+    ])
+  })
+
+  it('that fail do not stop the others, whether they throw or reject, and are tried again', async () => {
+    const failure = new Error('no')
+    let isBroken = true
+    const polls = aTask('polls', async (organisation) => {
+      if (isBroken && organisation === 'waterveen') throw failure
+      return ['opened']
+    })
+    const throwing = aTask('throwing', () => {
+      throw failure
+    })
+    const chores = create([polls, throwing])
+
+    await chores.runDue()
+
+    expect(seen()).toEqual([
+      ['polls', 'failed', 'waterveen'],
+      ['polls', 'done', 'oosterhaven'],
+      ['throwing', 'failed', 'waterveen'],
+      ['throwing', 'failed', 'oosterhaven'],
+    ])
+    expect(events[0]).toMatchObject({ error: failure })
+    isBroken = false
+    await chores.runDue()
+    expect(seen().slice(4)).toContainEqual(['polls', 'done', 'waterveen'])
+  })
+
+  it('are not begun any more once they are stopped', async () => {
+    const begun: string[] = []
+    const chores = create([
+      aTask('polls', async (organisation) => {
+        begun.push(organisation)
+        void chores.stop()
+        return []
+      }),
+    ])
+
+    await chores.runDue()
+
+    expect(begun).toEqual(['waterveen'])
+  })
+})
+
+const aTask = (name: string, run: Task['run']): Task => ({ name, run })
+
+async function openOne(): Promise<Storage> {
+  const storage = await engines[0]?.open()
+  if (storage === undefined) throw new Error('no engine')
+  return storage
+}
+
 describe('started chores', () => {
   it('begin at once, go on, and stop after the one at hand', async () => {
-    const storage = await engines[0]?.open()
-    if (storage === undefined) throw new Error('no engine')
+    const storage = await openOne()
     let n = 0
     const thrice = new Promise<void>((resolve) => {
       const count = aChore({
@@ -140,8 +240,7 @@ describe('started chores', () => {
   })
 
   it('stop before the next one, and wait for the one at hand', async () => {
-    const storage = await engines[0]?.open()
-    if (storage === undefined) throw new Error('no engine')
+    const storage = await openOne()
     let end: () => void = () => undefined
     const begun: string[] = []
     const slow = (name: string): Chore => ({

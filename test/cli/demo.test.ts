@@ -1,4 +1,4 @@
-/** `npm run demo` tells its story, from the sloppy question to the answer of a human. */
+/** `npm run demo` tells its story, from the sloppy question to the result of a poll. */
 import { runCommand } from './run-command.ts'
 
 const TIMEOUT_MS = 30_000
@@ -7,10 +7,12 @@ it(
   'tells the whole story, and quickly when nobody reads along',
   async () => {
     const { code, output, errors } = await runCommand('demo')
-    const [, sloppy, whole, choice, followUp, masked, unknown, english, incident, human] =
-      output.split(/^=== \d\. /m)
+    const scenes = output.split(/^=== \d+\. /m)
+    const [, sloppy, whole, choice, followUp, masked, unknown, english, incident, human] = scenes
+    const [planned = '', opened = '', closed = ''] = scenes.slice(10).map(flat)
 
     expect([code, errors]).toEqual([0, ''])
+    expect(scenes).toHaveLength(13)
     expect(sloppy).toMatch(/camscanner ofzo[\s\S]+Nee,[^.]*gratis scan-app[\s\S]+Bron: .+ § 5\.9/)
     expect(whole).toMatch(/> 1\n\nMag ik een scan-app[\s\S]+Zie ook:/)
     expect(choice).toMatch(/Bedoel je een van deze\?\n1\. [\s\S]+> 1\n[\s\S]+Bron: /)
@@ -27,6 +29,19 @@ it(
       /\[Verstuur zonder mijn naam\][\s\S]+V-\d{4}-0001[\s\S]+--- Bericht aan Marit, CISO[\s\S]+havenfeest[\s\S]+--- Bericht aan Noor, medewerker[\s\S]+Boven publiek vliegen we niet/,
     )
     expect(human).not.toContain('Hofland')
+    expect(planned).toMatch(
+      /> peilingen .* Klopt deze planning\? .* om 10:00 uur 3 vragen aan 25 mensen\. .* De volgende rondes .* Stop de peiling/,
+    )
+    expect(opened).toMatch(
+      /--- Bericht aan Marit, CISO Er is een ronde .* naar 25 mensen\. .*--- Bericht aan Noor, medewerker Drie vragen .* 15 collega's antwoorden ook .* Bedankt, verwerkt\. .*> peiling Je hebt al meegedaan\./,
+    )
+    expect(closed).toMatch(
+      /--- Bericht aan Marit, CISO Dit kwam uit de peiling .* Respons: 16 van 25 \(64%\) Uitnodiging aangekomen bij: 25 van 25 \(100%\) .* Preciezer kan niet, zonder iets over iemand te vertellen\. .* Waarschijnlijk tussen \d+ en \d+% \(16 antwoorden\)/,
+    )
+    expect(closed).not.toMatch(/Noor|Jeugd|Voorbeeldcijfers/)
   },
   TIMEOUT_MS,
 )
+
+/** Without the breaks of lines. */
+const flat = (text: string): string => text.replace(/\s+/g, ' ')

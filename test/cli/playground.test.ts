@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadRoster } from '../../bot/roster/load-roster.ts'
 import { startPlayground } from '../stand-ins/playground.ts'
 
 const TIMEOUT_MS = 60_000
@@ -58,7 +60,12 @@ it(
 
     expect(await Promise.all([employee, ciso].map(isServed))).toEqual([false, false])
     expect(output).toBe(
-      `Vraagbaak is ready: open ${employee} as Noor Hofland, an employee,\nand open ${ciso} as Marit Oosterveld, the CISO. Ctrl-C stops it.\n`,
+      [
+        `Vraagbaak is ready: open ${employee} as Noor Hofland, an employee,`,
+        `and open ${ciso} as Marit Oosterveld, the CISO. Ctrl-C stops it.`,
+        'To plan a poll, say "peilingen" as the CISO; with --clock-speed 20000 a week takes half a minute.',
+        '',
+      ].join('\n'),
     )
     expect(readdirSync(folder)).toEqual([])
     rmdirSync(folder)
@@ -87,3 +94,32 @@ it(
   },
   TIMEOUT_MS,
 )
+
+it.each([
+  ['--clock-speed', '0', 'CLOCK_SPEED'],
+  ['--clock-from', 'monday', 'CLOCK_FROM'],
+])(
+  'ends, and says why, when %s is %s',
+  async (option, value, name) => {
+    const { code, output } = await startPlayground([option, value]).ended
+
+    expect(code).toBe(1)
+    expect(output).toMatch(
+      new RegExp(`^The bot ended \\(code 1\\)\\.\\n${name} is wrong: .*nowhere else\\.\\n$`),
+    )
+  },
+  TIMEOUT_MS,
+)
+
+it('knows the people of the sample, and can reach those who have a client', () => {
+  const sample = rosterOf('organisations/waterveen-people.csv')
+  const ours = rosterOf('cli/playground/waterveen-people.csv')
+
+  expect(ours.map(({ id, unit, roles }) => ({ id, unit, roles }))).toEqual(
+    sample.map(({ id, unit, roles }) => ({ id, unit, roles })),
+  )
+  expect(ours.flatMap(({ id, entraId }) => (entraId ? [id] : []))).toEqual(['1001', '1002'])
+})
+
+const rosterOf = (file: string) =>
+  loadRoster(fileURLToPath(new URL(`../../bot/${file}`, import.meta.url))).roster.people

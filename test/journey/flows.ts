@@ -4,10 +4,13 @@ import type { Reply } from '../../bot/contract/reply.ts'
 import type { Told } from './arrivals.ts'
 import type { SmallWorld } from './small-world.ts'
 
-type Prepared = Readonly<{ formId: string }>
+/** What the flow is about: the id of a form, or of a round. */
+type Prepared = Readonly<{ id: string }>
 
 export type Flow = Readonly<{
   name: string
+  /** What is sent after it is another's business: then no call to the database fails any more. */
+  endsWithAct?: boolean
   /** What came before, without a fault. */
   prepare: (world: SmallWorld) => Promise<Prepared>
   act: (world: SmallWorld, prepared: Prepared) => Promise<void>
@@ -17,7 +20,7 @@ export type Flow = Readonly<{
 
 const ask: Flow = {
   name: 'ask',
-  prepare: async () => ({ formId: randomUUID() }),
+  prepare: async () => ({ id: randomUUID() }),
   act: (world) => world.say('employee', 'wie voert de kwartels'),
   problems: async ({ told, stores, organisation }) => {
     const gaps = await stores.gaps.since(organisation, '2000-01-01')
@@ -31,9 +34,9 @@ const ask: Flow = {
 const escalate: Flow = {
   name: 'escalate',
   prepare: ask.prepare,
-  act: (world, { formId }) => sendForm(world, formId),
-  problems: async (world, { formId }) => {
-    await sendForm(world, formId) // somebody who presses once more
+  act: (world, { id }) => sendForm(world, id),
+  problems: async (world, { id }) => {
+    await sendForm(world, id) // somebody who presses once more
     await world.settle()
     const { organisation, stores } = world
     const { escalations, numbers } = stores
@@ -51,17 +54,17 @@ const escalate: Flow = {
 const answer: Flow = {
   name: 'answer',
   prepare: async (world) => {
-    const prepared = { formId: randomUUID() }
-    await sendForm(world, prepared.formId)
+    const prepared = { id: randomUUID() }
+    await sendForm(world, prepared.id)
     await world.settle()
     return prepared
   },
-  act: async (world, { formId: escalationId }) => {
+  act: async (world, { id: escalationId }) => {
     await world.press('ciso', { verb: 'answer-escalation', escalationId, answer: 'De boswachter.' })
   },
-  problems: async ({ told, stores, organisation }, { formId }) => {
+  problems: async ({ told, stores, organisation }, { id }) => {
     const { audit, escalations } = stores
-    const kept = await escalations.find(organisation, formId)
+    const kept = await escalations.find(organisation, id)
     const rows = await audit.list(organisation)
     const { kind } = await audit.verify(organisation)
     return [
@@ -88,7 +91,7 @@ async function sendForm(world: SmallWorld, formId: string): Promise<void> {
  * It arrived; and a second copy, when the first may have been lost, says that it is one. What is
  * said past the store cannot know of a first: the store may have broken in its very last word.
  */
-function onceOrMarked(told: readonly Told[], to: string, kind: Reply['kind']): string[] {
+export function onceOrMarked(told: readonly Told[], to: string, kind: Reply['kind']): string[] {
   const copies = told.filter((one) => one.to === to && one.reply.kind === kind)
   const unmarked = copies.filter(({ mark }) => mark === 'none')
   if (copies.length === 0) return [`${to} was never told: ${kind}`]

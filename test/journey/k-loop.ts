@@ -9,11 +9,11 @@ import { migrate } from '../../bot/storage/migrate.ts'
 import { createStorage } from '../../bot/storage/storage.ts'
 import type { TestEngine } from '../storage/engines.ts'
 import { type DatabaseFaults, installDatabaseFaults, type Moment } from './database-faults.ts'
-import { FLOWS, type Flow } from './flows.ts'
+import type { Flow } from './flows.ts'
 import { createSmallWorld, type Failure, type SmallWorld } from './small-world.ts'
 
 /** More than any flow has calls; the test fails when it has not. */
-const MAX_K = 120
+const MAX_K = 200
 
 const FAILURES: Readonly<Record<string, Failure>> = {
   'is throttled': {
@@ -30,8 +30,14 @@ const FAILURES: Readonly<Record<string, Failure>> = {
   },
 }
 
-/** @param stride tries the first call and every so many-th after it */
-export function describeKLoop({ name, openDatabase }: TestEngine, stride: number): void {
+/** The first is tried, and every so many-th after it: 1 tries all. */
+export type Strides = Readonly<{ calls: number; messages: number }>
+
+export function describeKLoop(
+  { name, openDatabase }: TestEngine,
+  flows: readonly Flow[],
+  { calls, messages }: Strides,
+): void {
   const unhandled: unknown[] = []
   const note = (reason: unknown) => void unhandled.push(reason)
   let faults: DatabaseFaults
@@ -48,16 +54,17 @@ export function describeKLoop({ name, openDatabase }: TestEngine, stride: number
     await database.close()
   })
 
-  describe.each(FLOWS)(`on ${name}: $name`, (flow) => {
+  describe.each(flows)(`on ${name}: $name`, (flow) => {
     it.each<Moment>(['before', 'after'])(
       'survives a database that fails %s the call',
       async (moment) => {
         const broken = await loop(flow, {
           database,
           worlds: `${flow.name}-${moment}`,
-          stride,
+          stride: calls,
           // When the end of a transaction was not heard, nobody can know what was kept.
           refusalsChangeNothing: moment === 'before',
+          endsWithAct: flow.endsWithAct ?? false,
           arming: () => ({ arm: (k) => faults.arm(k, moment), disarm: faults.disarm }),
         })
 
@@ -73,8 +80,9 @@ export function describeKLoop({ name, openDatabase }: TestEngine, stride: number
         const broken = await loop(flow, {
           database,
           worlds: `${flow.name}-${Object.keys(FAILURES).indexOf(how)}`,
-          stride: 1,
+          stride: messages,
           refusalsChangeNothing: true,
+          endsWithAct: false, // nothing is sent before it
           arming: (world) => ({
             arm: (k) => world.failSend(k, failure),
             disarm: world.didSendFail,
@@ -99,13 +107,14 @@ type Loop = Readonly<{
   worlds: string
   stride: number
   refusalsChangeNothing: boolean
+  endsWithAct: boolean
   arming: (world: SmallWorld) => Arming
 }>
 
 /** @returns at which k what went wrong */
 async function loop(
   flow: Flow,
-  { database, worlds, stride, refusalsChangeNothing, arming }: Loop,
+  { database, worlds, stride, refusalsChangeNothing, endsWithAct, arming }: Loop,
 ): Promise<string[]> {
   const broken: string[] = []
   const check = changesOnRefusal(database)
@@ -121,7 +130,7 @@ async function loop(
     await check.remember()
     arm(k)
     await flow.act(world, prepared)
-    await world.settle()
+    if (!endsWithAct) await world.settle()
     const wasLast = !disarm()
     await world.deliverAgain()
     const problems = await flow.problems(world, prepared)

@@ -1,4 +1,5 @@
 /** Small world: the bot, its store and its delivery in one process, between people and a platform that the test plays. */
+
 import { randomUUID } from 'node:crypto'
 import { createBot } from '../../bot/bot.ts'
 import type { Action } from '../../bot/contract/action.ts'
@@ -6,7 +7,10 @@ import type { Organisation } from '../../bot/contract/organisation.ts'
 import type { Reply } from '../../bot/contract/reply.ts'
 import { createDelivery, type Delivery } from '../../bot/delivery/delivery.ts'
 import type { Outcome, Send } from '../../bot/delivery/send.ts'
+import { loadBank } from '../../bot/load-questions.ts'
 import { createReceive, type Receive } from '../../bot/receive.ts'
+import { derivedKeys } from '../../bot/round-keys.ts'
+import { createRounds, type Rounds } from '../../bot/rounds/rounds.ts'
 import { createSecret } from '../../bot/secret.ts'
 import type { Storage, Stores } from '../../bot/storage/storage.ts'
 import { DEFAULT_CALIBRATION } from '../../knowledge/confidence.ts'
@@ -32,6 +36,10 @@ export type SmallWorld = Readonly<{
   deliverAgain: () => Promise<void>
   /** Time passes until all is sent that can be. */
   settle: () => Promise<void>
+  /** The clock goes there. */
+  goTo: (moment: number) => void
+  /** What is due of polls is done; as at every look, what failed is for the next. */
+  runPolls: () => Promise<void>
 }>
 
 export type Failure = Readonly<{ outcome: Outcome; arrives: boolean }>
@@ -47,15 +55,18 @@ export type SmallWorldParts = Readonly<{
 /** Its people are known, and the bot is installed for them. */
 export async function createSmallWorld(parts: SmallWorldParts): Promise<SmallWorld> {
   const { storage, name, onRefused } = parts
-  const organisation = anOrganisation({ id: name, tenants: [] })
+  // As fast as may be: an invitation reaches everybody while things settle.
+  const fast = { bulkPerSecond: 40 }
+  const organisation = anOrganisation({ id: name, tenants: [], delivery: fast })
   await storage.transaction(async ({ people, conversations }) => {
     await people.replace(name, ROSTER)
-    for (const { entraId } of ROSTER.people)
+    for (const entraId of ['employee', 'ciso'])
       await conversations.keep(name, conversationOf(entraId), true)
   })
-  const time = { now: Date.parse('2026-12-01T12:00:00Z') }
+  const time = { now: SMALL_WORLD_BEGINS }
   const platform = createPlatform()
-  const { receive, delivery } = build(storage, organisation, { platform, clock: () => time.now })
+  const wires = { platform, clock: () => time.now }
+  const { receive, delivery, rounds } = build(storage, organisation, wires)
   const arrivals = createArrivals({ receive, organisation, tell: platform.tell, onRefused })
 
   const settle = async () => {
@@ -77,8 +88,18 @@ export async function createSmallWorld(parts: SmallWorldParts): Promise<SmallWor
       await settle()
     },
     settle,
+    goTo: (moment) => {
+      time.now = moment
+    },
+    runPolls: async () => {
+      await rounds.runDue(name).catch(() => undefined)
+      await rounds.cleanUp().catch(() => undefined)
+    },
   }
 }
+
+/** A Tuesday, at one in Amsterdam. */
+export const SMALL_WORLD_BEGINS = Date.parse('2026-12-01T12:00:00Z')
 
 const secret = createSecret(Buffer.alloc(32, 'a root key for tests'))
 
@@ -97,11 +118,19 @@ removeFolders()
 const ROUND_MS = 10 * 60_000
 const ROUNDS = 4
 
+/** As many as a poll needs. */
+const COLLEAGUES = 10
+
 const ROSTER = {
   units: [],
   people: [
     { id: '1', entraId: 'employee', roles: [] },
     { id: '2', entraId: 'ciso', roles: [{ role: 'ciso' }] },
+    ...Array.from({ length: COLLEAGUES }, (_, index) => ({
+      id: `${index + 3}`,
+      entraId: `colleague-${index + 3}`,
+      roles: [],
+    })),
   ],
 } as const
 
@@ -149,8 +178,9 @@ function build(
   storage: Storage,
   organisation: Organisation,
   { platform, clock }: Wires,
-): Readonly<{ receive: Receive; delivery: Delivery }> {
-  const common = { observe: () => undefined, clock, secret, newId: randomUUID }
+): Readonly<{ receive: Receive; delivery: Delivery; rounds: Rounds }> {
+  const keys = derivedKeys(secret)
+  const common = { observe: () => undefined, clock, secret, keys, newId: randomUUID }
   const delivery = createDelivery({
     ...common,
     storage,
@@ -159,10 +189,16 @@ function build(
     random: () => 0.5,
     wait: async () => undefined,
   })
-  const served = new Map([[organisation.id, { organisation, knowledge }]])
+  const served = new Map([
+    [organisation.id, { organisation, knowledge, bank: loadBank(organisation) }],
+  ])
   const bot = createBot({ ...common, served })
   // What is due is sent when the test says so: no fault comes at a chance moment.
   const hurry = () => undefined
   const newReference = () => '3f9a00'
-  return { receive: createReceive({ ...common, bot, storage, hurry, newReference }), delivery }
+  return {
+    receive: createReceive({ ...common, bot, storage, hurry, newReference }),
+    delivery,
+    rounds: createRounds({ ...common, served, storage }),
+  }
 }

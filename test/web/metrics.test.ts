@@ -38,5 +38,5 @@ it('counts what was turned away and answered', async () => {
 
   const text = await metrics.text()
   expect(text).toContain('vraagbaak_dropped_total{reason="bad-token"} 1')
-  expect(text).toContain('vraagbaak_http_requests_total{route="/api/messages",status="401"} 1')
+  expect(text).toContain('vraagbaak_http_refusals_total{route="/api/messages",status="401"} 1')
 })

@@ -16,11 +16,7 @@ export const POLL_SCENES: readonly Scene[] = [
   {
     heading: 'De ronde opent vanzelf; wat iemand antwoordt, staat nergens',
     steps: [
-      {
-        passes: 'Tot de ronde opent',
-        who: 'ciso',
-        until: (seen) => as('poll-plan', seen).plan?.upcoming[0]?.opensAt ?? 0,
-      },
+      { passes: 'Tot de ronde opent', until: 'opening' },
       { colleagues: 15 },
       pressed('employee', 'Verstuur', (seen) => pollAnswer(as('poll', seen), () => 0)),
       { who: 'employee', says: 'peiling' },
@@ -28,25 +24,13 @@ export const POLL_SCENES: readonly Scene[] = [
   },
   {
     heading: 'Na sluiting: wat er te zien is, en wat niet',
-    steps: [
-      {
-        passes: 'Tot de ronde sluit',
-        who: 'ciso',
-        until: (seen) => newsOf(seen).closesAt,
-      },
-    ],
+    steps: [{ passes: 'Tot de ronde sluit', until: 'closing' }],
   },
 ]
 
 function as<K extends Reply['kind']>(kind: K, seen: Reply): ReplyOf<K> {
   if (seen.kind !== kind) throw unexpected(seen)
   return seen as ReplyOf<K> // its kind was compared just now
-}
-
-function newsOf(seen: Reply) {
-  const { news } = as('poll-news', seen)
-  if (news.news !== 'opened') throw unexpected(seen)
-  return news
 }
 
 function planIt(seen: Reply): Action {

@@ -14,8 +14,8 @@ export type Said = Readonly<{
 
 export type Step =
   | Said
-  /** Time passes, until a moment that stands on what they saw last. */
-  | Readonly<{ passes: string; who: Role; until: (seen: Reply) => number }>
+  /** Time passes, until the next round of the poll opens, or the one that is open closes. */
+  | Readonly<{ passes: string; until: 'opening' | 'closing' }>
   /** So many colleagues answer the poll that the employee saw last. */
   | Readonly<{ colleagues: number }>
 

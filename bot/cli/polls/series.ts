@@ -2,6 +2,7 @@
 import type { Reply } from '../../contract/reply.ts'
 import { plainText } from '../../plain-text.ts'
 import { parseRecurrenceWords } from '../../polls/recurrence-words.ts'
+import { Recurrence } from '../../polls/series.ts'
 import {
   type Plan,
   planSeries,
@@ -48,7 +49,7 @@ export async function start(command: PollCommand): Promise<readonly string[]> {
     )
   const openDays = countOf('open-days', command['open-days'], MAX_OPEN_DAYS)
   const { from } = command
-  if (from !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(from))
+  if (from !== undefined && !Recurrence.shape.from.safeParse(from).success)
     throw new Error('--from must be a date such as 2027-01-12')
   return withPolls(command, async (tools) => {
     const usual = await proposal(tools)

@@ -1,7 +1,8 @@
 /** With polls: what every command about polls gets. */
 import { randomUUID } from 'node:crypto'
-import { type KnowledgeBase, openKnowledgeBase } from '../../../knowledge/knowledge-base.ts'
+import type { Handbook } from '../../../knowledge/handbook.ts'
 import type { Language } from '../../../knowledge/language.ts'
+import { readHandbook } from '../../../knowledge/read-handbook.ts'
 import { loadStorageConfig } from '../../config.ts'
 import type { Organisation } from '../../contract/organisation.ts'
 import { loadBank } from '../../load-questions.ts'
@@ -40,7 +41,8 @@ export type PollCommand = Readonly<{
 
 export type PollTools = Readonly<{
   organisation: Organisation
-  knowledge: KnowledgeBase
+  /** Read, and not made ready to search. */
+  knowledge: Readonly<{ handbook: Handbook }>
   bank: Bank
   secret: Secret
   language: Language
@@ -57,7 +59,7 @@ export async function withPolls<T>(
 ): Promise<T> {
   const organisation = chooseOrganisation(id)
   const bank = loadBank(organisation)
-  const knowledge = await openKnowledgeBase(organisation.handbook)
+  const knowledge = readHandbook(organisation.handbook)
   const config = loadStorageConfig()
   const storage = await openStorage(config, 'guest')
   try {

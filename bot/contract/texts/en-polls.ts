@@ -130,6 +130,7 @@ export const enPolls: Translated<typeof nlPolls> = {
 
   pollDemo: 'Sample figures: these answers were made up.',
   pollResultTitle: 'What came out of the poll',
+  pollResultDay: (p) => `Round of ${p.day}`,
   pollResultRound: (p) => `Round from ${p.from} to ${p.until}`,
   pollResponse: 'Response:',
   pollReached: 'Invitation delivered to:',
@@ -144,7 +145,7 @@ export const enPolls: Translated<typeof nlPolls> = {
   pollBandLow: 'Low: less than a third answer favourably',
   pollBandMiddle: 'Middle: between a third and two thirds answer favourably',
   pollBandHigh: 'High: more than two thirds answer favourably',
-  pollBandWhy: 'There are too few answers for a percentage.',
+  pollBandWhy: 'Anything more precise would tell something about somebody.',
   pollAtLeast: (p) => `At least ${p.rate}% answer favourably`,
   pollAtMost: (p) => `At most ${p.rate}% answer favourably`,
   pollExtremeWhy: (p) =>

@@ -135,6 +135,7 @@ export const nlPolls = {
 
   pollDemo: 'Voorbeeldcijfers: deze antwoorden zijn verzonnen.',
   pollResultTitle: 'Dit kwam uit de peiling',
+  pollResultDay: (p: { day: string }) => `Ronde van ${p.day}`,
   pollResultRound: (p: { from: string; until: string }) =>
     `Ronde van ${p.from} tot en met ${p.until}`,
   pollResponse: 'Respons:',
@@ -154,7 +155,7 @@ export const nlPolls = {
   pollBandLow: 'Laag: minder dan een derde antwoordt gunstig',
   pollBandMiddle: 'Midden: tussen een derde en twee derde antwoordt gunstig',
   pollBandHigh: 'Hoog: meer dan twee derde antwoordt gunstig',
-  pollBandWhy: 'Voor een percentage zijn er te weinig antwoorden.',
+  pollBandWhy: 'Preciezer kan niet, zonder iets over iemand te vertellen.',
   pollAtLeast: (p: { rate: string }) => `Ten minste ${p.rate}% antwoordt gunstig`,
   pollAtMost: (p: { rate: string }) => `Hooguit ${p.rate}% antwoordt gunstig`,
   pollExtremeWhy: (p: { answers: string }) =>

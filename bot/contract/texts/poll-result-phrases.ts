@@ -15,10 +15,12 @@ export function resultRoundPhrase(
   { opensAt, closesAt }: Pick<PollResultView, 'opensAt' | 'closesAt'>,
   { timeZone, language }: Pick<ReplyOf<'poll-result'>, 'timeZone' | 'language'>,
 ): string {
-  return textsFor(language).pollResultRound({
-    from: dayOf(opensAt, timeZone, language),
-    until: dayOf(closesAt, timeZone, language),
-  })
+  const texts = textsFor(language)
+  const from = dayOf(opensAt, timeZone, language)
+  const until = dayOf(closesAt, timeZone, language)
+  return from === until
+    ? texts.pollResultDay({ day: from })
+    : texts.pollResultRound({ from, until })
 }
 
 /** How many took part and, where it is known, how many were reached: a label and its value. */
