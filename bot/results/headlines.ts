@@ -26,7 +26,8 @@ export function headlinesOf(plan: Plan, unit: string): readonly Headline[] {
     ...changed.filter(({ finding }) => finding === 'worse'),
     ...changed.filter(({ finding }) => finding === 'better'),
     lowest && { ...lowest, finding: 'lowest' },
-    highest && { ...highest, finding: 'highest' },
+    // Of equals none is the best.
+    highest && isBetter(highest, lowest) ? { ...highest, finding: 'highest' } : undefined,
     ...changed.filter(({ finding }) => finding === 'unchanged'),
   ]
   return onceEach(all.filter((one) => one !== undefined)).slice(0, MOST)
@@ -42,6 +43,9 @@ function figuresOf(plan: Plan, unit: string): readonly Figure[] {
 }
 
 const byShare = (one: Figure, other: Figure): number => one.cell.favourable - other.cell.favourable
+
+const isBetter = (one: Figure, other: Figure | undefined): boolean =>
+  other !== undefined && one.cell.favourable > other.cell.favourable
 
 const FINDINGS = { better: 'better', worse: 'worse', 'no-evidence': 'unchanged' } as const
 

@@ -119,7 +119,7 @@ describe('pages', () => {
     }
 
     expect(seen.slice(0, 7)).toEqual([
-      ...['Ga naar de inhoud', 'Overzicht', 'Rondes', 'Gebruik van het handboek', 'Zo lees je dit'],
+      ...['Ga naar de inhoud', 'Overzicht', 'Rondes', 'Zo lees je dit'],
       ...['English', 'Uitloggen'],
     ])
     expect(seen[8]).toBe('Toon')

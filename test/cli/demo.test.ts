@@ -9,10 +9,10 @@ it(
     const { code, output, errors } = await runCommand('demo')
     const scenes = output.split(/^=== \d+\. /m)
     const [, sloppy, whole, choice, followUp, masked, unknown, english, incident, human] = scenes
-    const [planned = '', opened = '', closed = ''] = scenes.slice(10).map(flat)
+    const [planned = '', opened = '', closed = '', results = ''] = scenes.slice(10).map(flat)
 
     expect([code, errors]).toEqual([0, ''])
-    expect(scenes).toHaveLength(13)
+    expect(scenes).toHaveLength(14)
     expect(sloppy).toMatch(/camscanner ofzo[\s\S]+Nee,[^.]*gratis scan-app[\s\S]+Bron: .+ § 5\.9/)
     expect(whole).toMatch(/> 1\n\nMag ik een scan-app[\s\S]+Zie ook:/)
     expect(choice).toMatch(/Bedoel je een van deze\?\n1\. [\s\S]+> 1\n[\s\S]+Bron: /)
@@ -36,9 +36,12 @@ it(
       /--- Bericht aan Marit, CISO Er is een ronde .* naar 25 mensen\. .*--- Bericht aan Noor, medewerker Drie vragen .* 15 collega's antwoorden ook .* Bedankt, verwerkt\. .*> peiling Je hebt al meegedaan\./,
     )
     expect(closed).toMatch(
-      /--- Bericht aan Marit, CISO Dit kwam uit de peiling .* Respons: 16 van 25 \(64%\) Uitnodiging aangekomen bij: 25 van 25 \(100%\) .* Preciezer kan niet, zonder iets over iemand te vertellen\. .* Waarschijnlijk tussen \d+ en \d+% \(16 antwoorden\)/,
+      /--- Bericht aan Marit, CISO Resultaten van de peiling gemeente Waterveen .* Respons: 16 van 25 \(64%\) .*: hier gaat het het minst goed /,
     )
-    expect(closed).not.toMatch(/Noor|Jeugd|Voorbeeldcijfers/)
+    expect(results).toMatch(
+      /^Resultaten: .* CISO> resultaten Resultaten van de peiling .* hier gaat het het minst goed .* Begin hiermee .*> \[Cijfers per vraag\] Dit kwam uit de peiling .* Respons: 16 van 25 \(64%\) Uitnodiging aangekomen bij: 25 van 25 \(100%\) .* Preciezer kan niet, zonder iets over iemand te vertellen\. .* Waarschijnlijk tussen \d+ en \d+% \(16 antwoorden\).*> resultaten Resultaten zijn er voor wie mensen leidt/,
+    )
+    expect(closed + results).not.toMatch(/Noor|Jeugd|Voorbeeldcijfers/)
   },
   TIMEOUT_MS,
 )

@@ -79,7 +79,9 @@ describe('of made-up rounds of all sizes', () => {
   it('there is something to see in them', () => {
     const states = new Set(plans.flatMap(({ cells }) => cells.map(({ cell }) => cell.state)))
     expect([...states].sort()).toEqual(['band', 'extreme', 'hidden', 'percentage'])
-    expect(plans.some((plan) => resultOf(plan, '', context).questions.some((q) => q.since))).toBe(true)
+    expect(plans.some((plan) => resultOf(plan, '', context).questions.some((q) => q.since))).toBe(
+      true,
+    )
   })
 
   it('every number of the result is one that the plan gives of the whole organisation', () => {

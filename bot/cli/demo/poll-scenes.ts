@@ -1,4 +1,4 @@
-/** Poll scenes: a whole round, from the plan of the CISO to what may be shown of it. */
+/** Poll scenes: a whole round, from the plan of the CISO to its results. */
 import type { Action } from '../../contract/action.ts'
 import type { Reply, ReplyOf } from '../../contract/reply.ts'
 import { pressed, type Scene, unexpected } from './scenes.ts'
@@ -26,6 +26,14 @@ export const POLL_SCENES: readonly Scene[] = [
     heading: 'Na sluiting: wat er te zien is, en wat niet',
     steps: [{ passes: 'Tot de ronde sluit', until: 'closing' }],
   },
+  {
+    heading: 'Resultaten: voor wie ze mag zien, kort en per vraag',
+    steps: [
+      { who: 'ciso', says: 'resultaten' },
+      pressed('ciso', 'Cijfers per vraag', figures),
+      { who: 'employee', says: 'resultaten' },
+    ],
+  },
 ]
 
 function as<K extends Reply['kind']>(kind: K, seen: Reply): ReplyOf<K> {
@@ -46,6 +54,11 @@ function planIt(seen: Reply): Action {
 function confirmIt(seen: Reply): Action {
   const { recurrence, openDays, people } = as('poll-confirm', seen).plan
   return { verb: 'confirm-polls', recurrence, openDays, people }
+}
+
+function figures(seen: Reply): Action {
+  const { round, unit } = as('results', seen).view
+  return { verb: 'show-figures', roundId: round, unit: unit.path }
 }
 
 /** @param choose which of so many options */

@@ -9,7 +9,6 @@ export const enPages: Translated<typeof nlPages> = {
   pageOtherLanguage: 'Nederlands',
   pageOverview: 'Overview',
   pageRounds: 'Rounds',
-  pageUse: 'Use of the handbook',
   pageAbout: 'How to read this',
   pageAccessibility: 'Accessibility',
   pageSignOut: 'Sign out',

@@ -1,5 +1,6 @@
 /** The bot's own words in English. */
 import { enDesk } from './en-desk.ts'
+import { enExports } from './en-exports.ts'
 import { enHuman } from './en-human.ts'
 import { enPages } from './en-pages.ts'
 import { enPolls } from './en-polls.ts'
@@ -12,6 +13,7 @@ export const en: Messages = {
   ...enPolls,
   ...enResults,
   ...enPages,
+  ...enExports,
   cardNotShown: 'This app cannot show my answer. Please use the latest version of Teams.',
 
   welcomeTitle: 'Hi, I am Vraagbaak',

@@ -7,7 +7,6 @@ export const nlPages = {
   pageOtherLanguage: 'English',
   pageOverview: 'Overzicht',
   pageRounds: 'Rondes',
-  pageUse: 'Gebruik van het handboek',
   pageAbout: 'Zo lees je dit',
   pageAccessibility: 'Toegankelijkheid',
   pageSignOut: 'Uitloggen',

@@ -1,5 +1,6 @@
 /** The bot's own words in Dutch: the source of the catalogue, B1 level, "je". */
 import { nlDesk } from './nl-desk.ts'
+import { nlExports } from './nl-exports.ts'
 import { nlHuman } from './nl-human.ts'
 import { nlPages } from './nl-pages.ts'
 import { nlPolls } from './nl-polls.ts'
@@ -11,6 +12,7 @@ export const nl = {
   ...nlPolls,
   ...nlResults,
   ...nlPages,
+  ...nlExports,
   cardNotShown: 'Deze app kan mijn antwoord niet tonen. Gebruik de nieuwste versie van Teams.',
 
   welcomeTitle: 'Hoi, ik ben Vraagbaak',

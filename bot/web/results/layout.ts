@@ -88,7 +88,6 @@ function menu(context: PageContext, place: Place | undefined): Html {
   const items: readonly (readonly [path: string, title: string])[] = [
     ['', texts.pageOverview],
     ['/rounds', texts.pageRounds],
-    ...(context.viewer.seesAll ? [['/use', texts.pageUse] as const] : []),
     ['/about', texts.pageAbout],
   ]
   const item = ([path, title]: (typeof items)[number]) =>

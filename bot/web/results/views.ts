@@ -1,11 +1,13 @@
 /** Views: the pages of this folder, as the site shows them. */
 import { aboutPage } from './about-page.ts'
 import { accessibilityPage } from './accessibility-page.ts'
+import { csvOf } from './csv.ts'
 import { overviewPage } from './overview-page.ts'
 import { questionPage } from './question-page.ts'
 import { roundsPage } from './rounds-page.ts'
 import type { Views } from './site-views.ts'
 import { unitPage } from './unit-page.ts'
+import { xlsxOf } from './xlsx.ts'
 
 export const views: Views = {
   overview: overviewPage,
@@ -14,4 +16,6 @@ export const views: Views = {
   rounds: roundsPage,
   about: aboutPage,
   accessibility: accessibilityPage,
+  csv: csvOf,
+  xlsx: xlsxOf,
 }

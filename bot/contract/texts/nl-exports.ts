@@ -1,0 +1,43 @@
+/** Dutch words of files with results. */
+
+export const nlExports = {
+  exportResults: 'Resultaten',
+  exportResponse: 'Respons',
+  exportNotes: 'Toelichting',
+
+  exportKind: 'Soort regel',
+  exportKindQuestion: 'vraag',
+  exportKindResponse: 'respons',
+  exportDemo: 'Voorbeeldcijfers',
+  exportOpened: 'Geopend op',
+  exportPath: 'Plek in de organisatie',
+  exportQuestionId: 'Nummer van de vraag',
+  exportTopic: 'Onderwerp',
+  exportQuestion: 'Vraag',
+  exportFavourable: 'Veilig antwoord',
+  exportState: 'Wat je ziet',
+  exportPercentage: 'een percentage',
+  exportBand: 'laag, midden of hoog',
+  exportExtreme: 'een grens',
+  exportHidden: 'geen cijfer',
+  exportShown: 'een aantal',
+  exportWords: 'In woorden',
+  exportShare: 'Antwoordt veilig (%)',
+  exportLow: 'Marge vanaf (%)',
+  exportHigh: 'Marge tot (%)',
+  exportSpread: 'Deel van alle antwoorden',
+  exportChange: 'Verandering',
+  exportUnchanged: 'Geen aantoonbare verandering',
+  exportSince: 'Vergeleken met de ronde van',
+  exportDifference: 'Verschil (punten)',
+  exportDifferenceLow: 'Verschil vanaf (punten)',
+  exportDifferenceHigh: 'Verschil tot (punten)',
+  exportEligible: 'Aantal gevraagd',
+  exportRate: 'Respons (%)',
+  exportReached: 'Uitnodiging aangekomen',
+  exportReachedRate: 'Uitnodiging aangekomen (%)',
+  exportSource: (p: { organisation: string; from: string; until: string }) =>
+    `Bron: de peiling van ${p.organisation} in Vraagbaak. De ronde was open van ${p.from} tot en met ${p.until}.`,
+  exportMade: (p: { date: string }) =>
+    `Dit bestand is gemaakt op ${p.date}. Het bevat alleen onderdelen die jij mag zien.`,
+} as const
