@@ -30,7 +30,7 @@ const open: Flow = {
       ...unless(people.length === PEOPLE, `${people.length} people are in the round`),
       ...unless(takers === 0, `${takers} took part already`),
       ...(await inTheLog(world, 'poll-opened')),
-      ...(await toldOnceEach(world, told.filter(isCard(false)), PEOPLE)),
+      ...toldOnceEach(told.filter(isCard(false)), PEOPLE - (await unknownOf(world, 'invitation'))),
       ...(await toldCiso(world, 'poll-news')),
     ]
   },
@@ -72,7 +72,8 @@ const remind: Flow = {
     return [
       ...unless(reminders === 1, `${reminders} reminders were sent`),
       ...unless(!reminded.some(({ to }) => to === 'employee'), 'who took part was reminded'),
-      ...(await toldOnceEach(world, reminded, PEOPLE - 1)),
+      // Reminders are in no report: the one message that was made to fail may be one of them.
+      ...toldOnceEach(reminded, PEOPLE - 1 - (world.didSendFail() ? 1 : 0)),
     ]
   },
 }
@@ -169,13 +170,12 @@ async function inTheLog({ stores, organisation }: SmallWorld, what: string) {
   ]
 }
 
-/** Nobody twice; and nobody left out but those of whom the outbox says that it does not know. */
-async function toldOnceEach(world: SmallWorld, told: readonly Told[], people: number) {
+/** Nobody twice, and at least so many of them. */
+function toldOnceEach(told: readonly Told[], people: number) {
   const names = new Set(told.map(({ to }) => to))
-  const unknown = await unknownOf(world, 'invitation')
   return [
     ...unless(names.size === told.length, `somebody got a card twice: ${told.length}`),
-    ...unless(names.size >= people - unknown, `${names.size} of ${people} got a card`),
+    ...unless(names.size >= people, `${names.size} of ${people} got a card`),
   ]
 }
 

@@ -39,12 +39,12 @@ export async function holdInTheMiddle(
     ({ words = [] }) => ({ words, isRefused: false }),
     () => ({ words: [], isRefused: true }),
   )
-  await pause(10 * TICK_MS) // it has come that far by now
+  await pause(20 * TICK_MS) // it has come that far by now
   const from = performance.now()
   const done = await lookUntilDone(other, tick, place)
   const tookOver = performance.now() - from
-  one.signal('SIGCONT')
-  const { words, isRefused } = await standing
+  const goOn = setInterval(() => one.signal('SIGCONT'), TICK_MS) // it may come to stand still later
+  const { words, isRefused } = await standing.finally(() => clearInterval(goOn))
   const again = [...(await wordsOf(one, tick)), ...(await wordsOf(other, tick))]
   const kept = await whatIsKept(place, waterveen.id)
   await Promise.all([one.end(), other.end()])

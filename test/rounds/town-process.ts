@@ -98,10 +98,15 @@ function createTownProcess(child: ChildProcess, exit: Promise<unknown>): TownPro
   }
 }
 
+/** Longer than anything takes: a test that waits for ever tells nothing. */
+const MOST_MS = 100_000
+
 /** Until this job is done, or the process is no more. */
 function listen(child: ChildProcess, job: number, fate?: Fate): Promise<Outcome> {
   const told: Told[] = []
   const result = Promise.withResolvers<Outcome>()
+  const tooLong = () => result.reject(new Error('a town did not end what it was told to do'))
+  const timer = setTimeout(tooLong, MOST_MS)
   const onMessage = (message: unknown) => {
     const heard = message as Heard // our own program tells nothing else
     if (heard.kind === 'sent' || heard.job !== job) return
@@ -117,6 +122,7 @@ function listen(child: ChildProcess, job: number, fate?: Fate): Promise<Outcome>
   child.on('message', onMessage)
   child.on('disconnect', onEnd)
   return result.promise.finally(() => {
+    clearTimeout(timer)
     child.off('message', onMessage)
     child.off('disconnect', onEnd)
   })

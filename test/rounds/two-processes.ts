@@ -3,7 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { waterveen } from '../bot/a-bot.ts'
 import type { Place } from '../storage/engines.ts'
 import { answerWith, CLOSES, DAY, HOUR, MONDAY, OPENS } from './a-town.ts'
-import { type Sent, startTownProcess, type Told, type TownProcess } from './town-process.ts'
+import {
+  type Job,
+  type Sent,
+  startTownProcess,
+  type Told,
+  type TownProcess,
+} from './town-process.ts'
 import { whatIsKept } from './what-is-kept.ts'
 
 const UNITS = { Jeugd: 12, Wmo: 12 }
@@ -59,9 +65,10 @@ async function startPair(place: Place) {
   return {
     seen,
     start: () => first.do({ do: 'start', at: state.now }),
-    /** Until both have looked, from the first to the last step, at that moment. */
+    /** Both look at the very moment, and then until each has done it twice more. */
     goTo: async (moment: number) => {
       state.now = moment
+      await Promise.all(both.map((process) => look(process, 'tick', state)))
       const enough = state.looks.map((looks) => looks + 2)
       while (enough.some((looks, index) => (state.looks[index] ?? 0) < looks)) await pause(5)
     },
@@ -82,16 +89,18 @@ async function startPair(place: Place) {
 /** As the chores of a bot do, but twenty times a second. */
 async function lookOn(process: TownProcess, index: number, state: State): Promise<void> {
   while (!state.isStopping) {
-    for (const job of ['tick', 'deliver', 'clean'] as const) {
-      try {
-        const { words = [] } = await process.do({ do: job, at: state.now })
-        if (job === 'tick') state.seen.events.push(...words)
-      } catch (error) {
-        state.seen.failures.push(`${job}: ${String(error)}`)
-      }
-    }
+    for (const job of ['tick', 'deliver', 'clean'] as const) await look(process, job, state)
     state.looks[index] = (state.looks[index] ?? 0) + 1
     await pause(TICK_MS)
+  }
+}
+
+async function look(process: TownProcess, job: Job['do'], { now, seen }: State): Promise<void> {
+  try {
+    const { words = [] } = await process.do({ do: job, at: now })
+    if (job === 'tick') seen.events.push(...words)
+  } catch (error) {
+    seen.failures.push(`${job}: ${String(error)}`)
   }
 }
 
