@@ -122,7 +122,8 @@ it('the command gives the plan as it is stored, to the last figure', async () =>
   const plan = JSON.parse(JSON.parse(row).plan)
 
   const ran = await runCommandIn({ DATA_DIR: stored.dataDir }, 'polls', 'results', '--json')
-  const card = as('poll-result', town.inbox(0).at(-1) ?? { kind: 'forget-me', language: 'nl' })
+  const figures = { verb: 'show-figures', roundId: plan.round, unit: '' } as const
+  const card = as('poll-result', await town.press(0, figures))
 
   expect(ran.errors).toBe('')
   expect(ran.output).toBe(`${JSON.stringify(plan, null, 2)}\n`)
