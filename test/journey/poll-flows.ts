@@ -104,7 +104,7 @@ const close: Flow = {
       ...unless(plans.length === 1 && plans[0]?.round === id, `${plans.length} plans`),
       ...unless(left.length === 0, `of the round are left: ${JSON.stringify(left)}`),
       ...(await inTheLog(world, 'poll-closed')),
-      ...(await toldCiso(world, 'poll-result')),
+      ...(await toldCiso(world, 'results')),
     ]
   },
 }

@@ -31,7 +31,7 @@ onServer('two processes', () => {
     const everybody = Array.from({ length: PEOPLE }, (_, n) => n)
     expect(everybody.map((n) => arrived(n, 'poll'))).toEqual(everybody.map(() => 1))
     expect(everybody.map((n) => arrived(n, 'poll reminder'))).toEqual(everybody.map(remindersOf))
-    expect([arrived(0, 'poll-news'), arrived(0, 'poll-result')]).toEqual([1, 1])
+    expect([arrived(0, 'poll-news'), arrived(0, 'results')]).toEqual([1, 1])
     const kept = await whatIsKept(place, waterveen.id)
     expect(kept.rounds.map(({ state }) => state)).toEqual(['closed'])
     expect(kept.plans.map(({ response }) => response[0]?.cell)).toEqual([

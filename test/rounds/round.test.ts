@@ -30,8 +30,8 @@ describe.each(engines)('a round on $name', ({ open }) => {
       eligible: 25,
       rate: 80,
     })
-    const result = as('poll-result', town.inbox(0).at(-1) ?? { kind: 'forget-me', language: 'nl' })
-    expect(result.result.response).toMatchObject({ answers: 20 })
+    const told = as('results', town.inbox(0).at(-1) ?? { kind: 'forget-me', language: 'nl' })
+    expect(told.view.response).toMatchObject({ answers: 20 })
     expect(as('notice', await town.answer(21)).notice).toBe('poll-closed')
   })
 
