@@ -204,13 +204,10 @@ describe('what cannot be read is told in a line:', () => {
       ['start', 'every 2 weeks on Tuesday'],
       /^Say how often, such as: .*Monday to Friday\.\n$/,
     ],
-    ['no date', ['start', SENTENCE, '--from', 'soon'], /^--from must be a date such as .*\n$/],
     ['no such day', ['start', SENTENCE, '--from', '2031-02-31'], /^--from must be a date .*\n$/],
     ['days', ['start', SENTENCE, '--open-days', '21'], /^--open-days must be .* from 1 to 20\n$/],
     ['people', ['demo', '--people', '0'], /^--people must be a whole number from 1 to 50000\n$/],
-    ['rounds', ['demo', '--rounds', '1.5'], /^--rounds must be a whole number from 1 to \d+\n$/],
     ['another', ['results', '--organisation', 'x'], /^--organisation x is none of heidemeer\n$/],
-    ['an unknown option', ['status', '--people-too'], /^Unknown option '--people-too'.*\n$/],
   ])(
     '%s',
     async (_name, args, message) => {
@@ -222,7 +219,7 @@ describe('what cannot be read is told in a line:', () => {
     TIMEOUT_MS,
   )
 
-  it.each([[[]], [['stop', 'now']], [['results', 'one', 'two']]])(
+  it.each([[['stop', 'now']], [['results', 'one', 'two']]])(
     'shows how it is used for %j',
     async (args) => {
       const { code, output, errors } = await polls(...args)
