@@ -77,9 +77,14 @@ function sayingOn(page: Page, text: string): Locator {
   return page.getByText(text, { exact: true }).and(said).filter({ visible: true })
 }
 
-/** A reply that overtakes its question would stand above it for good, so replies wait for it. */
+/**
+ * A reply that overtakes its question would stand above it for good, so replies wait for it. And
+ * what comes before the page has read who it is for would be lost, so that waits until the page
+ * asks to be installed, the last thing it does while it opens.
+ */
 async function orderly(page: Page) {
-  let shownFirst: Promise<unknown> = Promise.resolve()
+  let shownFirst: Promise<unknown> = page.waitForResponse(/\/installation$/)
+  shownFirst.catch(() => undefined) // the test that waits for a message tells it
   await page.routeWebSocket(/\/_ws_conversation\//, (socket) => {
     const server = socket.connectToServer()
     server.onMessage((message) => void shownFirst.then(() => socket.send(message)))

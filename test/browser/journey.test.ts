@@ -26,11 +26,10 @@ beforeAll(async () => {
   const addresses = await playground.addresses
   employee = await openClient(browser, addresses.employee)
   ciso = await openClient(browser, addresses.ciso)
-  // The CISO was welcomed before the page was there, and the client does not always show that later.
-  await employee.lastCard('Hoi, ik ben Vraagbaak').waitFor()
-  await ciso.page.getByRole('textbox').last().waitFor()
-  for (const { page } of [employee, ciso])
+  for (const { page, lastCard } of [employee, ciso]) {
+    await lastCard('Hoi, ik ben Vraagbaak').waitFor()
     await page.getByRole('button', { name: 'Hide log panel' }).click()
+  }
 }, 60_000)
 
 afterAll(async () => {
