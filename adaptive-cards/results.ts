@@ -57,7 +57,7 @@ export function resultsCard(reply: ReplyOf<'results'>): IAdaptiveCard {
           index === 0 ? { separator: true, spacing: 'Large' } : { spacing: 'Small' },
         ),
       ),
-      smallPrint(texts.resultsEarlier, { spacing: 'Small' }),
+      view.hasEarlier ? smallPrint(texts.resultsEarlier, { spacing: 'Small' }) : undefined,
     ]),
   )
 }

@@ -36,7 +36,7 @@ export function results(reply: ReplyOf<'results'>): readonly Part[] {
       ? [wrap(texts.resultsNoHeadlines)]
       : view.headlines.map((headline) => headlineText(headline, reply))),
     ...choices(reply),
-    [...hiddenPhrases(view, language), texts.resultsEarlier]
+    [...hiddenPhrases(view, language), ...(view.hasEarlier ? [texts.resultsEarlier] : [])]
       .map((phrase) => wrap(phrase))
       .join('\n'),
   ]

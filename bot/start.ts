@@ -128,11 +128,13 @@ type Parts = Readonly<{
   chores: Chores
 }>
 
+type Links = Readonly<{ resultLinks?: ReturnType<typeof createResultLinks> }>
+
 function build(given: Given): Parts {
   const { config, organisations, served, log, storage, clock } = given
   const metrics = createMetrics(log)
-  const resultLinks = createResultLinks({ ...given, address: given.address.find })
-  const { delivery, endpoint } = buildTeams({ ...given, resultLinks }, metrics)
+  const links = linksOf(given)
+  const { delivery, endpoint } = buildTeams({ ...given, ...links }, metrics)
   const chores = createChores({
     storage,
     organisations,
@@ -141,7 +143,7 @@ function build(given: Given): Parts {
       createReminders({ served, newId: randomUUID }),
       createWeeklyGaps({ served, newId: randomUUID }),
     ],
-    tasks: pollTasks(createRounds({ ...given, resultLinks, newId: randomUUID })),
+    tasks: pollTasks(createRounds({ ...given, ...links, newId: randomUUID })),
     clock,
     observe: (event) => {
       observeChore(event, metrics, log)
@@ -162,9 +164,17 @@ function build(given: Given): Parts {
   return { server, delivery, chores }
 }
 
-/** No pages where no browser could be sent to them. */
+/** No pages, and no links to them, where no browser could be sent to them. */
+const hasPages = ({ publicUrl, teams }: Config): boolean =>
+  publicUrl !== undefined || teams.kind === 'local'
+
+function linksOf({ config, organisations, secret, address }: Given): Links {
+  if (!hasPages(config)) return {}
+  return { resultLinks: createResultLinks({ organisations, secret, address: address.find }) }
+}
+
 function pagesOf({ config, address, log, ...given }: Given): Pick<WebOptions, 'pages'> {
-  if (config.publicUrl === undefined && config.teams.kind !== 'local') return {}
+  if (!hasPages(config)) return {}
   const onBroken = (error: unknown) => log('error', 'page-broken', describeError(error))
   const site = createSite({ ...given, views, address: address.find, onBroken })
   return { pages: { prefix: BASE, site } }
@@ -178,10 +188,10 @@ function pollTasks({ runDue, cleanUp }: Rounds): readonly Task[] {
 }
 
 function buildTeams(
-  given: Given & Readonly<{ resultLinks: ReturnType<typeof createResultLinks> }>,
+  given: Given & Links,
   metrics: Metrics,
 ): Readonly<{ delivery: Delivery; endpoint: Endpoint }> {
-  const { config, organisations, served, secret, keys, storage, clock, resultLinks } = given
+  const { config, organisations, secret, storage, clock } = given
   const { teams } = config
   const local = teams.kind === 'local'
   const common = { observe: metrics.observe, clock, newId: randomUUID, newReference }
@@ -198,7 +208,7 @@ function buildTeams(
     sends: { teams: createTeamsSend({ conversations, connector }) },
     random: Math.random,
   })
-  const bot = createBot({ ...common, served, secret, keys, resultLinks })
+  const bot = createBot({ ...given, ...common })
   const receive = createReceive({ ...common, bot, storage, secret, hurry: delivery.hurry })
   const endpoint = createTeamsEndpoint({
     ...common,

@@ -12,6 +12,7 @@ export function aHeadline(change: Partial<HeadlineView> = {}): HeadlineView {
   return {
     topic: 'Werkplek',
     question: 'Ik vergrendel mijn scherm als ik thuis van mijn plek loop.',
+    favourable: 'altijd of meestal',
     finding: 'better',
     percent: 72,
     sinceAt: EARLIER,
@@ -36,6 +37,7 @@ export function aResultsView(change: Partial<ResultsView> = {}): ResultsView {
       { path: 'Sociaal Domein/Jeugd', name: 'Jeugd' },
     ],
     merged: [],
+    hasEarlier: true,
     ...change,
   }
 }

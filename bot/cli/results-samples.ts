@@ -1,6 +1,7 @@
 /** Results samples: what a manager and a CISO see of a round, full, thin and refused. */
 import type { Language } from '../../knowledge/language.ts'
 import type { HeadlineView, ResultsView } from '../contract/results.ts'
+import { favourableWords } from '../results/results-view.ts'
 import { sampleQuestions } from './poll-question-samples.ts'
 import { type CardSample, organisation, sample, scanApps } from './sample-values.ts'
 
@@ -57,16 +58,18 @@ function full(language: Language): ResultsView {
       { path: 'Sociaal Domein/Wmo', name: 'Wmo' },
     ],
     merged: [],
+    hasEarlier: true,
   }
 }
 
-type Found = Omit<HeadlineView, 'topic' | 'question'>
+type Found = Omit<HeadlineView, 'topic' | 'question' | 'favourable'>
 
 function headline(index: number, language: Language, found: Found): HeadlineView {
   const question = sampleQuestions[index]
   return {
     topic: question?.areaName[language] ?? '',
     question: question?.text[language] ?? '',
+    favourable: question === undefined ? '' : favourableWords(question, language),
     ...found,
   }
 }
@@ -81,5 +84,6 @@ function few(): ResultsView {
     minimum: 5,
     others: [],
     merged: ['Griffie'],
+    hasEarlier: false,
   }
 }

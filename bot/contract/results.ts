@@ -9,7 +9,9 @@ export type HeadlineView = Readonly<{
   topic: string
   question: string
   finding: 'better' | 'worse' | 'lowest' | 'highest' | 'unchanged'
-  /** Share that answered safely, in whole percent. */
+  /** The answers that count as safe. */
+  favourable: string
+  /** Share that gave one of them, in whole percent. */
   percent: number
   /** When the round opened that it is compared with. */
   sinceAt?: number
@@ -33,6 +35,8 @@ export type ResultsView = Readonly<{
   others: readonly UnitName[]
   /** Units of theirs that were added to a larger one, because they had too few people. */
   merged: readonly string[]
+  /** There is an earlier round to look at. */
+  hasEarlier: boolean
   /** What they asked for and may not see, as they typed it. */
   refused?: string
 }>

@@ -3,12 +3,19 @@ import type { Handbook } from '../../knowledge/handbook.ts'
 import type { Language } from '../../knowledge/language.ts'
 import type { HeadlineView, ResultsView, UnitName } from '../contract/results.ts'
 import type { Plan } from '../polls/plan.ts'
+import type { Question } from '../polls/question.ts'
 import { type RoundUnit, WHOLE } from '../polls/units.ts'
 import { responseOf } from './figures.ts'
 import { headlinesOf, weakestOf } from './headlines.ts'
 import { maySee, mergedFor, type Viewer } from './viewer.ts'
 
-export type ViewContext = Readonly<{ viewer: Viewer; handbook: Handbook; language: Language }>
+export type ViewContext = Readonly<{
+  viewer: Viewer
+  handbook: Handbook
+  language: Language
+  /** The plan is not of the only round that is kept. */
+  hasEarlier: boolean
+}>
 
 /** What is shown, and what was asked for but may not be. */
 export type Shown = Readonly<{ unit: string; refused?: string }>
@@ -17,7 +24,7 @@ export type Shown = Readonly<{ unit: string; refused?: string }>
 export function resultsView(
   plan: Plan,
   { unit, refused }: Shown,
-  { viewer, handbook, language }: ViewContext,
+  { viewer, handbook, language, hasEarlier }: ViewContext,
 ): ResultsView {
   const { round, demo, opensAt, closesAt, thresholds } = plan
   const suggestion = suggestionFor(plan, unit, { handbook, language })
@@ -31,6 +38,7 @@ export function resultsView(
     ...(suggestion === undefined ? {} : { suggestion }),
     others: nearby(plan, unit, viewer),
     merged: mergedFor(plan, viewer).map(lastName),
+    hasEarlier,
     ...(refused === undefined ? {} : { refused }),
   }
 }
@@ -64,15 +72,23 @@ function headlineViews(plan: Plan, unit: string, language: Language): readonly H
     if (cell.state !== 'percentage') return []
     const since = sinceAt === undefined ? {} : { sinceAt }
     const [topic, text] = [question.areaName[language], question.text[language]]
-    return [{ topic, question: text, finding, percent: cell.favourable, ...since }]
+    const favourable = favourableWords(question, language)
+    return [{ topic, question: text, favourable, finding, percent: cell.favourable, ...since }]
   })
+}
+
+/** The answers that count as safe, such as "ja, altijd of meestal". */
+export function favourableWords({ options, favourable }: Question, language: Language): string {
+  const words = options.filter(({ value }) => favourable.includes(value))
+  const or = new Intl.ListFormat(language, { type: 'disjunction' })
+  return or.format(words.map(({ text }) => text[language]))
 }
 
 /** Undefined also when the handbook has no such section any more. */
 function suggestionFor(
   plan: Plan,
   unit: string,
-  { handbook, language }: Omit<ViewContext, 'viewer'>,
+  { handbook, language }: Pick<ViewContext, 'handbook' | 'language'>,
 ): ResultsView['suggestion'] {
   const question = weakestOf(plan, unit)
   const section = question && handbook.byId.get(question.section)

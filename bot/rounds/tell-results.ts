@@ -13,8 +13,9 @@ const AT_ONCE = 50
 
 /** One card to each, also to who is both; for as long as it was not sent. */
 export async function tellResults(plan: Plan, context: RoundContext): Promise<void> {
+  const hasEarlier = await hasEarlierRound(context)
   for (const [index, person] of (await readers(context)).entries()) {
-    await tell(person, plan, context)
+    await tell(person, plan, { ...context, hasEarlier })
     if (index % AT_ONCE === AT_ONCE - 1) await others()
   }
 }
@@ -25,7 +26,15 @@ async function readers({ stores, organisation }: RoundContext): Promise<readonly
   return [...new Map([...cisos, ...managers].map((one) => [one.id, one])).values()]
 }
 
-async function tell(person: Person, plan: Plan, context: RoundContext): Promise<void> {
+/** To look at as well. */
+async function hasEarlierRound({ stores, organisation }: RoundContext): Promise<boolean> {
+  const rounds = await stores.polls.rounds(organisation.id)
+  return rounds.filter(({ state }) => state === 'closed').length > 1
+}
+
+type Telling = RoundContext & Readonly<{ hasEarlier: boolean }>
+
+async function tell(person: Person, plan: Plan, context: Telling): Promise<void> {
   const { stores, organisation, platform, newId, now } = context
   const address = addressOf(person, platform)
   const actor = { organisation: organisation.id, person: person.id, grants: person.roles }
@@ -47,12 +56,18 @@ async function tell(person: Person, plan: Plan, context: RoundContext): Promise<
 function resultsFor(
   person: Person,
   plan: Plan,
-  { organisation, knowledge, viewer, resultLinks }: RoundContext & Readonly<{ viewer: Viewer }>,
+  {
+    organisation,
+    knowledge,
+    viewer,
+    hasEarlier,
+    resultLinks,
+  }: Telling & Readonly<{ viewer: Viewer }>,
 ): ReplyOf<'results'> {
   const language = person.language ?? organisation.languages[0] ?? 'nl'
   const { handbook } = knowledge
   const unit = firstUnitOf(plan, viewer)
-  const view = resultsView(plan, { unit }, { viewer, handbook, language })
+  const view = resultsView(plan, { unit }, { viewer, handbook, language, hasEarlier })
   const { timeZone } = organisation
   return { kind: 'results', view, page: resultLinks !== undefined, timeZone, language }
 }

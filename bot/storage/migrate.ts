@@ -5,6 +5,7 @@ import type { Database } from './database.ts'
 import { up as peopleDeliveryQuestions } from './migrations/001-people-delivery-questions.ts'
 import { up as polls } from './migrations/002-polls.ts'
 import { up as webSignIns } from './migrations/003-web-sign-ins.ts'
+import { up as replyCounts } from './migrations/004-reply-counts.ts'
 
 export type Migrations = Readonly<Record<string, Migration>>
 
@@ -13,6 +14,7 @@ export const MIGRATIONS: Migrations = {
   '001-people-delivery-questions': { up: peopleDeliveryQuestions },
   '002-polls': { up: polls },
   '003-web-sign-ins': { up: webSignIns },
+  '004-reply-counts': { up: replyCounts },
 }
 
 /**

@@ -17,6 +17,7 @@ import { createPeopleStore, type PeopleStore } from './people.ts'
 import { createPollStore } from './polls.ts'
 import { createProposalStore, type ProposalStore } from './proposals.ts'
 import { createRateStore, type RateStore } from './rates.ts'
+import { createReplyCountStore, type ReplyCountStore } from './reply-counts.ts'
 import type { ParticipationStore, PollStore } from './rounds.ts'
 import { createRouteStore, type RouteStore } from './routes.ts'
 import { createSeenStore, type SeenStore } from './seen.ts'
@@ -43,6 +44,7 @@ export type Stores = Readonly<{
   polls: PollStore
   participation: ParticipationStore
   webSignIns: WebSignInStore
+  replyCounts: ReplyCountStore
 }>
 
 export type Storage = Readonly<{
@@ -136,6 +138,7 @@ function storesOn(db: Kysely<Tables>, { engine }: Database): Stores {
     polls: createPollStore(db),
     participation: createParticipationStore(db, engine),
     webSignIns: createWebSignInStore(db),
+    replyCounts: createReplyCountStore(db),
   }
 }
 

@@ -192,6 +192,23 @@ export type FeedbackTable = OfOrganisation & {
   n: number
 }
 
+/** What the handbook was asked and said, by ISO week: no person, no moment. */
+export type ReplyCountTable = OfOrganisation & {
+  week: string
+  kind: ReplyKind
+  /** Made up, to show the page with. */
+  demo: Flag
+  n: number
+}
+
+/** The sections that it answered with. */
+export type AnswerCountTable = OfOrganisation & {
+  week: string
+  section: string
+  demo: Flag
+  n: number
+}
+
 /** Questions that got no good answer, masked. */
 export type GapTable = OfOrganisation & {
   id: string
@@ -306,6 +323,8 @@ export type Tables = {
   poll_opt_out: PollOptOutTable
   web_link: WebLinkTable
   web_session: WebSessionTable
+  reply_count: ReplyCountTable
+  answer_count: AnswerCountTable
 }
 
 /** Of polls, what exists only while a round is open; backups are without it. */

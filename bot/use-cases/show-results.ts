@@ -89,7 +89,9 @@ function canShow(unit: string, { plan, viewer }: Sight): boolean {
 async function show(shown: Shown, { plan, viewer }: Sight, tools: Tools): Promise<Reply> {
   const { organisation, knowledge, language, resultLinks } = tools
   await auditView(plan.round, shown.unit, tools)
-  const view = resultsView(plan, shown, { viewer, handbook: knowledge.handbook, language })
+  const hasEarlier = (await closedRounds(tools)).length > 1
+  const { handbook } = knowledge
+  const view = resultsView(plan, shown, { viewer, handbook, language, hasEarlier })
   const { timeZone } = organisation
   return { kind: 'results', view, page: resultLinks !== undefined, timeZone, language }
 }

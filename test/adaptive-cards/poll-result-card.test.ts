@@ -34,7 +34,7 @@ describe('a result', () => {
 
   it('gives a percentage with its interval and its number of answers', () => {
     expect(found(percentage)).toContain(
-      '70% antwoordt gunstig\nWaarschijnlijk tussen 55 en 88% (19 antwoorden).',
+      '70% antwoordt veilig\nWaarschijnlijk tussen 55 en 88% (19 antwoorden).',
     )
   })
 
@@ -65,8 +65,8 @@ describe('a result', () => {
   it('gives no exact figure where nearly all answer alike', () => {
     const extreme = { state: 'extreme', answers: 12 } as const
 
-    expect(found({ ...extreme, side: 'at-least-80' })).toContain('Ten minste 80% antwoordt gunstig')
-    expect(found({ ...extreme, side: 'at-most-20' })).toContain('Hooguit 20% antwoordt gunstig')
+    expect(found({ ...extreme, side: 'at-least-80' })).toContain('Ten minste 80% antwoordt veilig')
+    expect(found({ ...extreme, side: 'at-most-20' })).toContain('Hooguit 20% antwoordt veilig')
   })
 
   it.each([
@@ -75,7 +75,7 @@ describe('a result', () => {
     ['sensitive', 'gevoelige vraag'],
     ['organisation-only', 'alleen voor de hele organisatie'],
   ] as const)('that is hidden as %s says why, and no number', (reason, words) => {
-    const [, said = ''] = found({ state: 'hidden', reason }).split('Gunstig is: vaak of altijd\n')
+    const [, said = ''] = found({ state: 'hidden', reason }).split('Veilig is: vaak of altijd\n')
     const [own = ''] = said.split('Onderdelen met een eigen cijfer')
 
     expect(own).toContain(words)

@@ -19,13 +19,13 @@ describe('results', () => {
     ['better', 'Werkplek: beter dan op 13 oktober 2026'],
     ['worse', 'Werkplek: slechter dan op 13 oktober 2026'],
     ['unchanged', 'Werkplek: geen aantoonbare verandering sinds 13 oktober 2026'],
-    ['lowest', 'Werkplek: hier gaat het het minst goed'],
-    ['highest', 'Werkplek: hier gaat het het best'],
+    ['lowest', 'Werkplek: het laagste cijfer van deze ronde'],
+    ['highest', 'Werkplek: het hoogste cijfer van deze ronde'],
   ] as const)('say in words that a question is %s', (finding, words) => {
     const text = said({ headlines: [aHeadline({ finding })] })
 
     expect(text).toContain(words)
-    expect(text).toContain('72% antwoordt gunstig.')
+    expect(text).toContain('72% antwoordt veilig: altijd of meestal.')
   })
 
   it('are marked as made up before anything else, where they are', () => {

@@ -97,6 +97,17 @@ describe('somebody without results of their own', () => {
   })
 })
 
+describe('the way to an earlier round', () => {
+  it.each([
+    ['is pointed out when there is one', ROUNDS, true],
+    ['is not when this is the only round', ROUNDS.slice(1), false],
+  ])('%s', async (_, rounds, hasEarlier) => {
+    await storeRounds(office.storage, rounds)
+
+    expect(await viewOf(ciso, 'resultaten')).toMatchObject({ round: NEWEST, hasEarlier })
+  })
+})
+
 describe('a manager', () => {
   beforeEach(() => storeRounds(office.storage, ROUNDS))
 

@@ -36,10 +36,10 @@ it(
       /--- Bericht aan Marit, CISO Er is een ronde .* naar 25 mensen\. .*--- Bericht aan Noor, medewerker Drie vragen .* 15 collega's antwoorden ook .* Bedankt, verwerkt\. .*> peiling Je hebt al meegedaan\./,
     )
     expect(closed).toMatch(
-      /--- Bericht aan Marit, CISO Resultaten van de peiling gemeente Waterveen .* Respons: 16 van 25 \(64%\) .*: hier gaat het het minst goed /,
+      /--- Bericht aan Marit, CISO Resultaten van de peiling gemeente Waterveen .* Respons: 16 van 25 \(64%\) .*: het laagste cijfer van deze ronde /,
     )
     expect(results).toMatch(
-      /^Resultaten: .* CISO> resultaten Resultaten van de peiling .* hier gaat het het minst goed .* Begin hiermee .*> \[Cijfers per vraag\] Dit kwam uit de peiling .* Respons: 16 van 25 \(64%\) Uitnodiging aangekomen bij: 25 van 25 \(100%\) .* Preciezer kan niet, zonder iets over iemand te vertellen\. .* Waarschijnlijk tussen \d+ en \d+% \(16 antwoorden\).*> resultaten Resultaten zijn er voor wie mensen leidt/,
+      /^Resultaten: .* CISO> resultaten Resultaten van de peiling .* het laagste cijfer van deze ronde .* Begin hiermee .*> \[Cijfers per vraag\] Dit kwam uit de peiling .* Respons: 16 van 25 \(64%\) Uitnodiging aangekomen bij: 25 van 25 \(100%\) .* Preciezer kan niet, zonder iets over iemand te vertellen\. .* Waarschijnlijk tussen \d+ en \d+% \(16 antwoorden\).*> resultaten Resultaten zijn er voor wie mensen leidt/,
     )
     expect(closed + results).not.toMatch(/Noor|Jeugd|Voorbeeldcijfers/)
   },

@@ -11,14 +11,15 @@ export const enResults: Translated<typeof nlResults> = {
   resultsBetter: (p) => `${p.topic}: better than on ${p.date}`,
   resultsWorse: (p) => `${p.topic}: worse than on ${p.date}`,
   resultsUnchanged: (p) => `${p.topic}: no demonstrable change since ${p.date}`,
-  resultsLowest: (p) => `${p.topic}: this goes least well`,
-  resultsHighest: (p) => `${p.topic}: this goes best`,
+  resultsLowest: (p) => `${p.topic}: the lowest figure of this round`,
+  resultsHighest: (p) => `${p.topic}: the highest figure of this round`,
+  resultsSafely: (p) => `${p.rate}% answer safely: ${p.answer}.`,
   resultsNoHeadlines:
     'There are too few answers here for percentages, or nearly everybody answered alike. The figures per question tell what can be shown.',
   resultsHidden: (p) =>
     `Without a figure of its own: ${p.hidden} of the ${p.whole} units below. So nobody's answer can be guessed.`,
   resultsSuggestion: 'Start with this',
-  resultsSuggestionWhy: 'This question gets the least favourable answers. This helps (in Dutch):',
+  resultsSuggestionWhy: 'This question has the lowest figure. This helps (in Dutch):',
   resultsFigures: 'Figures per question',
   resultsOthers: 'Other units',
   resultsMore: (p) => `There are ${p.amount} more. Type "results" with the name of a unit.`,

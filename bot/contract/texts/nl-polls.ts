@@ -146,18 +146,18 @@ export const nlPolls = {
     'Minder dan 4 van de 10 mensen deden mee. Wees voorzichtig met wat je hieruit afleidt.',
   pollResponseVeryLow:
     'Minder dan 3 van de 10 mensen deden mee. Dit zegt weinig over alle medewerkers.',
-  pollFavourable: (p: { answer: string }) => `Gunstig is: ${p.answer}`,
-  pollPercentage: (p: { rate: string }) => `${p.rate}% antwoordt gunstig`,
+  pollFavourable: (p: { answer: string }) => `Veilig is: ${p.answer}`,
+  pollPercentage: (p: { rate: string }) => `${p.rate}% antwoordt veilig`,
   pollInterval: (p: { low: string; high: string; answers: string }) =>
     `Waarschijnlijk tussen ${p.low} en ${p.high}% (${p.answers}).`,
   answerCount: (p: { amount: string }) =>
     p.amount === '1' ? '1\u00a0antwoord' : `${p.amount}\u00a0antwoorden`,
-  pollBandLow: 'Laag: minder dan een derde antwoordt gunstig',
-  pollBandMiddle: 'Midden: tussen een derde en twee derde antwoordt gunstig',
-  pollBandHigh: 'Hoog: meer dan twee derde antwoordt gunstig',
+  pollBandLow: 'Laag: minder dan een derde antwoordt veilig',
+  pollBandMiddle: 'Midden: tussen een derde en twee derde antwoordt veilig',
+  pollBandHigh: 'Hoog: meer dan twee derde antwoordt veilig',
   pollBandWhy: 'Preciezer kan niet, zonder iets over iemand te vertellen.',
-  pollAtLeast: (p: { rate: string }) => `Ten minste ${p.rate}% antwoordt gunstig`,
-  pollAtMost: (p: { rate: string }) => `Hooguit ${p.rate}% antwoordt gunstig`,
+  pollAtLeast: (p: { rate: string }) => `Ten minste ${p.rate}% antwoordt veilig`,
+  pollAtMost: (p: { rate: string }) => `Hooguit ${p.rate}% antwoordt veilig`,
   pollExtremeWhy: (p: { answers: string }) =>
     `Er zijn ${p.answers}. Preciezer zeg ik het niet, om ieders antwoord te verbergen.`,
   pollHiddenFew: 'Te weinig antwoorden om iets te laten zien.',

@@ -10,14 +10,16 @@ export const nlResults = {
   resultsWorse: (p: { topic: string; date: string }) => `${p.topic}: slechter dan op ${p.date}`,
   resultsUnchanged: (p: { topic: string; date: string }) =>
     `${p.topic}: geen aantoonbare verandering sinds ${p.date}`,
-  resultsLowest: (p: { topic: string }) => `${p.topic}: hier gaat het het minst goed`,
-  resultsHighest: (p: { topic: string }) => `${p.topic}: hier gaat het het best`,
+  resultsLowest: (p: { topic: string }) => `${p.topic}: het laagste cijfer van deze ronde`,
+  resultsHighest: (p: { topic: string }) => `${p.topic}: het hoogste cijfer van deze ronde`,
+  resultsSafely: (p: { rate: string; answer: string }) =>
+    `${p.rate}% antwoordt veilig: ${p.answer}.`,
   resultsNoHeadlines:
     'Er zijn hier te weinig antwoorden voor percentages, of bijna iedereen antwoordde hetzelfde. Bij de cijfers per vraag staat wat er wel te zien is.',
   resultsHidden: (p: { hidden: string; whole: string }) =>
     `Zonder eigen cijfer: ${p.hidden} van de ${p.whole} onderdelen hieronder. Zo is niemands antwoord te raden.`,
   resultsSuggestion: 'Begin hiermee',
-  resultsSuggestionWhy: 'Op deze vraag wordt het minst gunstig geantwoord. Dit helpt:',
+  resultsSuggestionWhy: 'Deze vraag heeft het laagste cijfer. Dit helpt:',
   resultsFigures: 'Cijfers per vraag',
   resultsOthers: 'Andere onderdelen',
   resultsMore: (p: { amount: string }) =>

@@ -15,7 +15,7 @@ const MAX_NAME = 80
 export type HeadlineWords = Readonly<{ finding: string; question: string; share: string }>
 
 export function headlineWords(
-  { topic, question, finding, percent, sinceAt }: HeadlineView,
+  { topic, question, favourable, finding, percent, sinceAt }: HeadlineView,
   { timeZone, language }: Pick<ReplyOf<'results'>, 'timeZone' | 'language'>,
 ): HeadlineWords {
   const texts = textsFor(language)
@@ -27,7 +27,7 @@ export function headlineWords(
     lowest: texts.resultsLowest({ topic }),
     highest: texts.resultsHighest({ topic }),
   }
-  const share = `${texts.pollPercentage({ rate: String(percent) })}.`
+  const share = texts.resultsSafely({ rate: String(percent), answer: favourable })
   return { finding: words[finding], question, share }
 }
 
