@@ -1,13 +1,28 @@
 /** Figures: looking things up in plans; nothing here is worked out from anything finer. */
 import type { Cell, Plan, ResponseCell } from '../polls/plan.ts'
 import type { Question } from '../polls/question.ts'
+import { WHOLE } from '../polls/units.ts'
 
 const NOTHING = { state: 'hidden', reason: 'too-few' } as const
 
+/** Hidden for what the plan does not have. */
 export function cellOf(plan: Plan, unit: string, question: string): Cell {
-  const found = plan.cells.find((one) => one.unit === unit && one.question === question)
-  return found?.cell ?? NOTHING
+  return indexOf(plan).get(keyOf(unit, question)) ?? NOTHING
 }
+
+/** A page shows thousands of figures, so they are looked up and not searched for. */
+const indexes = new WeakMap<Plan, ReadonlyMap<string, Cell>>()
+
+function indexOf(plan: Plan): ReadonlyMap<string, Cell> {
+  const known = indexes.get(plan)
+  if (known !== undefined) return known
+  const index = new Map(plan.cells.map(({ unit, question, cell }) => [keyOf(unit, question), cell]))
+  indexes.set(plan, index)
+  return index
+}
+
+/** Paths and ids hold no line break. */
+const keyOf = (unit: string, question: string): string => `${question}\n${unit}`
 
 export function responseOf(plan: Plan, unit: string): ResponseCell {
   return plan.response.find((one) => one.unit === unit)?.cell ?? NOTHING
@@ -35,9 +50,11 @@ export function trendOf(
 /** How a unit is beside the whole organisation, by their intervals and never by rank. */
 export type Relation = 'above' | 'below' | 'same' | 'unknown'
 
+/** The whole organisation is not beside itself. */
 export function relationOf(plan: Plan, unit: string, question: string): Relation {
+  if (unit === WHOLE) return 'unknown'
   const own = cellOf(plan, unit, question)
-  const whole = cellOf(plan, '', question)
+  const whole = cellOf(plan, WHOLE, question)
   if (own.state !== 'percentage' || whole.state !== 'percentage') return 'unknown'
   if (own.interval.low > whole.interval.high) return 'above'
   return own.interval.high < whole.interval.low ? 'below' : 'same'

@@ -16,6 +16,7 @@ import {
   sql,
 } from 'kysely'
 import pg from 'pg'
+import { withPrepared } from './prepared.ts'
 import { scrubPostgres, scrubSqlite } from './scrub.ts'
 import {
   codeOf,
@@ -139,7 +140,7 @@ class OurSqliteDriver extends SqliteDriver {
   #hasBegun = false
 
   constructor(database: Sqlite.Database, busyMs: number) {
-    super({ database })
+    super({ database: withPrepared(database) })
     this.#database = database
     this.#busyMs = busyMs
   }

@@ -12,6 +12,9 @@ import { codeOf } from './storage-error.ts'
 
 export type Lock = Readonly<{ release: () => void }>
 
+/** Whoever forgets a lock still holds it: collected as garbage, the file would be let go. */
+const held = new Set<Sqlite.Database>()
+
 /** @returns undefined when another holds it */
 export function tryLock(file: string): Lock | undefined {
   const holder = holderOf(file)
@@ -20,11 +23,13 @@ export function tryLock(file: string): Lock | undefined {
     const database = new Sqlite(`${file}.lock`, { timeout: 0 })
     if (!begin(database)) return undefined
 
+    held.add(database)
     writeFileSync(holder, `process ${process.pid} on ${hostname()}`, { mode: 0o600 })
     return {
       release: () => {
         rmSync(holder, { force: true })
         database.close()
+        held.delete(database)
       },
     }
   } catch (error) {
@@ -45,8 +50,8 @@ function begin(database: Sqlite.Database): boolean {
 
 /** @throws Error that says who holds it and what to do. */
 export function lock(file: string): Lock {
-  const held = tryLock(file)
-  if (held !== undefined) return held
+  const taken = tryLock(file)
+  if (taken !== undefined) return taken
   throw new Error(
     `${file} is in use by another Vraagbaak (${whoHolds(file)}). Stop that one first; for several processes at once set DATABASE_URL to a PostgreSQL database.`,
   )

@@ -1,19 +1,28 @@
 /** Polls: series, rounds, and what may be shown of those that closed. */
 import type { Insertable, Kysely } from 'kysely'
 import { z } from 'zod'
-import { Plan } from '../polls/plan.ts'
+import type { Plan } from '../polls/plan.ts'
 import { Question } from '../polls/question.ts'
 import { Series } from '../polls/series.ts'
 import { Thresholds } from '../polls/thresholds.ts'
 import { RoundUnit } from '../polls/units.ts'
 import { inTransaction } from './in-transaction.ts'
 import { wipeAll } from './participation.ts'
+import type { PlanMemory } from './plan-memory.ts'
+import { plansOn } from './plans.ts'
 import { jsonReader } from './read-json.ts'
 import type { PollStore, Round } from './rounds.ts'
 import type { PollRoundTable, Tables } from './tables.ts'
 
-export function createPollStore(db: Kysely<Tables>): PollStore {
-  return { ...seriesOn(db), ...roundsOn(db), ...changesOn(db), ...plansOn(db), ...optOutsOn(db) }
+/** @param memory for reading outside a transaction */
+export function createPollStore(db: Kysely<Tables>, memory?: PlanMemory): PollStore {
+  return {
+    ...seriesOn(db),
+    ...roundsOn(db),
+    ...changesOn(db),
+    ...plansOn(db, memory),
+    ...optOutsOn(db),
+  }
 }
 
 type Part<Names extends keyof PollStore> = Pick<PollStore, Names>
@@ -210,35 +219,6 @@ async function remove(
   return removed.length
 }
 
-function plansOn(db: Kysely<Tables>): Part<'plan' | 'plans'> {
-  return {
-    plan: async (organisation, round) => {
-      const row = await db
-        .selectFrom('poll_plan')
-        .select('plan')
-        .where('organisation', '=', organisation)
-        .where('round', '=', round)
-        .executeTakeFirst()
-      return row && Plan.parse(JSON.parse(row.plan))
-    },
-    plans: async (organisation) => {
-      const rows = await db
-        .selectFrom('poll_plan')
-        .innerJoin('poll_round', (join) =>
-          join
-            .onRef('poll_round.organisation', '=', 'poll_plan.organisation')
-            .onRef('poll_round.id', '=', 'poll_plan.round'),
-        )
-        .select('plan')
-        .where('poll_plan.organisation', '=', organisation)
-        .orderBy('opens_at', 'desc')
-        .orderBy('poll_round.id')
-        .execute()
-      return rows.map(({ plan }) => readPlan(plan))
-    },
-  }
-}
-
 function optOutsOn(db: Kysely<Tables>): Part<'optOuts' | 'optOut' | 'optIn'> {
   return {
     optOuts: async (organisation) => {
@@ -275,7 +255,6 @@ const Frozen = z.strictObject({
 })
 
 const readFrozen = jsonReader(Frozen)
-const readPlan = jsonReader(Plan)
 
 function rowOf(organisation: string, round: Round): Insertable<PollRoundTable> {
   const { index, opensAt, closesAt, demo, frozen, ...same } = round

@@ -14,6 +14,7 @@ import { createNumbers, type Numbers } from './numbers.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 import { createParticipationStore } from './participation.ts'
 import { createPeopleStore, type PeopleStore } from './people.ts'
+import { createPlanMemory, type PlanMemory } from './plan-memory.ts'
 import { createPollStore } from './polls.ts'
 import { createProposalStore, type ProposalStore } from './proposals.ts'
 import { createRateStore, type RateStore } from './rates.ts'
@@ -85,7 +86,7 @@ export function createStorage(database: Database): Storage {
   }
 
   return {
-    stores: storesOn(database.kysely.withPlugin(checking(check)), database),
+    stores: storesOn(database.kysely.withPlugin(checking(check)), database, createPlanMemory()),
     transaction: async (work) => {
       check()
       // What work starts and does not wait for goes on after it, and may then use `stores`.
@@ -118,7 +119,7 @@ function guarded(trx: Kysely<Tables>, state: Readonly<{ isOpen: boolean }>): Kys
   )
 }
 
-function storesOn(db: Kysely<Tables>, { engine }: Database): Stores {
+function storesOn(db: Kysely<Tables>, { engine }: Database, memory?: PlanMemory): Stores {
   return {
     people: createPeopleStore(db, engine),
     audit: createAuditStore(db),
@@ -135,7 +136,7 @@ function storesOn(db: Kysely<Tables>, { engine }: Database): Stores {
     gaps: createGapStore(db),
     chores: createChoreStore(db),
     forgotten: createForgottenStore(db),
-    polls: createPollStore(db),
+    polls: createPollStore(db, memory),
     participation: createParticipationStore(db, engine),
     webSignIns: createWebSignInStore(db),
     replyCounts: createReplyCountStore(db),

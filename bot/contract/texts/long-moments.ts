@@ -40,8 +40,22 @@ export function amountOf(value: number, language: Language): string {
 
 const NO_BREAK_SPACE = '\u00a0'
 
-/** The name of the day may stand at the end of a line, the others stay together. */
+/** A page of results says the same days hundreds of times. */
+const moments = new Map<string, Moment>()
+const MOST_MOMENTS = 1_000
+
 function momentIn(moment: number, timeZone: string, language: Language): Moment {
+  const key = `${language} ${timeZone} ${moment}`
+  const known = moments.get(key)
+  if (known !== undefined) return known
+  if (moments.size >= MOST_MOMENTS) moments.clear()
+  const inWords = momentInWords(moment, timeZone, language)
+  moments.set(key, inWords)
+  return inWords
+}
+
+/** The name of the day may stand at the end of a line, the others stay together. */
+function momentInWords(moment: number, timeZone: string, language: Language): Moment {
   const parts = formatFor(timeZone, language).formatToParts(moment)
   const wordOf = (type: Intl.DateTimeFormatPartTypes) =>
     parts.find((part) => part.type === type)?.value ?? ''

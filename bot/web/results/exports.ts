@@ -7,11 +7,10 @@ import { textsFor } from '../../contract/texts/texts.ts'
 import type { Cell, Change, Plan, ResponseCell } from '../../polls/plan.ts'
 import type { Question } from '../../polls/question.ts'
 import { type RoundUnit, WHOLE } from '../../polls/units.ts'
-import { responseOf } from '../../results/figures.ts'
+import { cellOf, responseOf } from '../../results/figures.ts'
 import { mergedFor, unitsFor } from '../../results/viewer.ts'
 import { localDate } from '../../working-time.ts'
 import type { PageContext } from './page-context.ts'
-import { cellsOf } from './plan-index.ts'
 
 const ROUND = ['round', 'demo', 'opened', 'closed', 'path', 'unit'] as const
 const QUESTION = ['question', 'topic', 'text', 'safe'] as const
@@ -73,7 +72,7 @@ function resultRows(
     kind: textsFor(language).exportKindQuestion,
     ...part,
     ...questionPart(question, language),
-    ...cellPart(cellsOf(plan)(path, question.id), question, context),
+    ...cellPart(cellOf(plan, path, question.id), question, context),
   }))
 }
 

@@ -5,11 +5,11 @@ import type { Cell, Plan } from '../../polls/plan.ts'
 import type { Question } from '../../polls/question.ts'
 import { WHOLE } from '../../polls/units.ts'
 import type { Relation } from '../../results/figures.ts'
+import { cellOf, relationOf } from '../../results/figures.ts'
 import { cellWords } from './cell-words.ts'
 import { type Html, html, raw } from './html.ts'
 import { questionLink, unitLink } from './links.ts'
 import type { PageContext } from './page-context.ts'
-import { cellsOf, relationIn } from './plan-index.ts'
 import { type UnitRow, unitTables } from './unit-rows.ts'
 
 /** @param top the unit that it is about; '' is the whole organisation */
@@ -46,7 +46,7 @@ const topicHead = (question: Question, context: PageContext): Html =>
 function unitRow({ unit, depth }: UnitRow, context: PageContext, plan: Plan): Html {
   const { language } = context
   const cells = plan.questions.map(({ id, areaName }) =>
-    cellHtml(cellsOf(plan)(unit.path, id), relationIn(plan, unit.path, id), {
+    cellHtml(cellOf(plan, unit.path, id), relationOf(plan, unit.path, id), {
       of: areaName[language],
       language,
     }),

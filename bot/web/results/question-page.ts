@@ -4,7 +4,7 @@ import { textsFor } from '../../contract/texts/texts.ts'
 import type { Plan } from '../../polls/plan.ts'
 import type { Question } from '../../polls/question.ts'
 import { WHOLE } from '../../polls/units.ts'
-import { trendOf } from '../../results/figures.ts'
+import { cellOf, trendOf } from '../../results/figures.ts'
 import { distributionChart } from './charts/distribution.ts'
 import { trendChart } from './charts/trend.ts'
 import { favourableLine, figureBlock, sectionLine } from './figure-parts.ts'
@@ -13,7 +13,6 @@ import { layout } from './layout.ts'
 import { messagePage } from './message-page.ts'
 import { nationalPart } from './national-part.ts'
 import type { PageContext } from './page-context.ts'
-import { cellsOf } from './plan-index.ts'
 import { unitsByInterval } from './units-by-interval.ts'
 
 /** The round that the page is about: the chosen one, else the newest in which it was asked. */
@@ -35,7 +34,7 @@ export function questionPage(context: PageContext, questionId: string): string {
     question.areaName[language],
     html`${whole(context, plan, question)}
 ${unitsByInterval(context, plan, question)}
-${nationalPart(question, cellsOf(plan)(WHOLE, questionId), context)}
+${nationalPart(question, cellOf(plan, WHOLE, questionId), context)}
 <h2>${textsFor(language).pageHandbook}</h2>${sectionLine(question, context)}`,
     { path, ofRound: true },
   )
@@ -44,7 +43,7 @@ ${nationalPart(question, cellsOf(plan)(WHOLE, questionId), context)}
 function whole(context: PageContext, plan: Plan, question: Question): Html {
   const { language, organisation, plans } = context
   const texts = textsFor(language)
-  const cell = cellsOf(plan)(WHOLE, question.id)
+  const cell = cellOf(plan, WHOLE, question.id)
   const date = dayOf(plan.opensAt, organisation.timeZone, language)
   const name = plan.units.find(({ path }) => path === WHOLE)?.name ?? organisation.name
   const shares = cell.state === 'percentage' ? cell.distribution : undefined

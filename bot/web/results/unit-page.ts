@@ -4,7 +4,7 @@ import { textsFor } from '../../contract/texts/texts.ts'
 import type { Plan } from '../../polls/plan.ts'
 import type { Question } from '../../polls/question.ts'
 import { type RoundUnit, WHOLE } from '../../polls/units.ts'
-import { type Relation, trendOf } from '../../results/figures.ts'
+import { cellOf, type Relation, relationOf, trendOf } from '../../results/figures.ts'
 import { maySee } from '../../results/viewer.ts'
 import { trendChart } from './charts/trend.ts'
 import { favourableLine, figureBlock, responseFacts, whatToDo } from './figure-parts.ts'
@@ -14,7 +14,6 @@ import { layout, type Place } from './layout.ts'
 import { questionLink, unitLink } from './links.ts'
 import { messagePage } from './message-page.ts'
 import type { PageContext } from './page-context.ts'
-import { cellsOf, relationIn } from './plan-index.ts'
 import { partsOf } from './unit-rows.ts'
 
 /** As any round knows it; undefined where there is none that the viewer may see. */
@@ -65,8 +64,8 @@ function questionCard(question: Question, context: PageContext, { plan, path }: 
   const topic = question.areaName[language]
   const trend = trendOf(plans, path, question.id).slice(-MOST_ROUNDS)
   return html`<section class="card"><h3><a href="${questionLink(context, question.id)}">${topic}</a></h3>
-<p>“${question.text[language]}”</p>${favourableLine(question, context)}${figureBlock(cellsOf(plan)(path, question.id), context)}
-${beside(relationIn(plan, path, question.id), language)}
+<p>“${question.text[language]}”</p>${favourableLine(question, context)}${figureBlock(cellOf(plan, path, question.id), context)}
+${beside(relationOf(plan, path, question.id), language)}
 ${trend.length > 1 && trendChart(`trend-${question.id}`, texts.pageTrendTitle({ topic }), trend, context)}</section>`
 }
 

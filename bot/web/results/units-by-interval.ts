@@ -4,12 +4,12 @@ import { textsFor } from '../../contract/texts/texts.ts'
 import type { Cell, Plan } from '../../polls/plan.ts'
 import type { Question } from '../../polls/question.ts'
 import { WHOLE } from '../../polls/units.ts'
+import { cellOf, relationOf } from '../../results/figures.ts'
 import { cellWords } from './cell-words.ts'
 import { intervalBar } from './charts/interval.ts'
 import { type Html, html, raw } from './html.ts'
 import { unitLink } from './links.ts'
 import type { PageContext } from './page-context.ts'
-import { cellsOf, relationIn } from './plan-index.ts'
 import { type UnitRow, unitTables } from './unit-rows.ts'
 
 /** The numbers stand beside each drawing, so it needs no words of its own. */
@@ -43,8 +43,8 @@ type Of = Readonly<{ plan: Plan; question: Question }>
 
 function unitRow({ unit, depth }: UnitRow, context: PageContext, { plan, question }: Of): Html {
   const { language } = context
-  const cell = cellsOf(plan)(unit.path, question.id)
-  const words = cellWords(cell, relationIn(plan, unit.path, question.id), language)
+  const cell = cellOf(plan, unit.path, question.id)
+  const words = cellWords(cell, relationOf(plan, unit.path, question.id), language)
   const style = unit.path === WHOLE ? raw(' class="whole"') : ''
   const indent = depth > 0 && html` class="d${Math.min(depth, 4)}"`
   const relation = cell.state === 'percentage' ? `${words.symbol} ${words.relation}`.trim() : ''
@@ -56,5 +56,5 @@ function unitRow({ unit, depth }: UnitRow, context: PageContext, { plan, questio
 function margin(cell: Cell, plan: Plan, { id }: Question): Html {
   if (cell.state !== 'percentage') return html``
   const { low, high } = cell.interval
-  return html`${intervalBar(cell, cellsOf(plan)(WHOLE, id))}<small>${low}–${high}%</small>`
+  return html`${intervalBar(cell, cellOf(plan, WHOLE, id))}<small>${low}–${high}%</small>`
 }
