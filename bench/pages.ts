@@ -6,6 +6,7 @@ import type { PageContext } from '../bot/web/results/page-context.ts'
 import { questionPage } from '../bot/web/results/question-page.ts'
 import { roundsPage } from '../bot/web/results/rounds-page.ts'
 import { unitPage } from '../bot/web/results/unit-page.ts'
+import { filesIn } from '../knowledge/handbook-files.ts'
 import { openKnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { type Figure, figures, type Measurement } from './measurement.ts'
 import { aLongHistory } from './pages-history.ts'
@@ -56,7 +57,7 @@ function measured(name: string, make: () => string, times: number): readonly Fig
 async function aLargeContext(): Promise<PageContext> {
   const organisation = waterveen()
   const bank = loadBank(organisation)
-  const { handbook } = await openKnowledgeBase(organisation.handbook)
+  const { handbook } = await openKnowledgeBase(filesIn(organisation.handbook))
   const plans = aLongHistory()
   const [plan] = plans
   const actor = { organisation: organisation.id, person: 'p-1', grants: [] }

@@ -9,10 +9,11 @@ import { keysInFolder } from '../bot/round-keys.ts'
 import { createRounds } from '../bot/rounds/rounds.ts'
 import { createSecret } from '../bot/secret.ts'
 import type { Person, Unit } from '../bot/storage/people.ts'
+import { filesIn } from '../knowledge/handbook-files.ts'
 import { openKnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { waterveen } from './waterveen.ts'
 
-const knowledge = await openKnowledgeBase(waterveen().handbook)
+const knowledge = await openKnowledgeBase(filesIn(waterveen().handbook))
 
 /** Nobody is spared: everybody is asked, whatever the number. */
 const CENSUS = 1_000_000

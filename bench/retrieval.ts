@@ -12,7 +12,8 @@ import { join } from 'node:path'
 import { readElsewhere, type Topic } from '../knowledge/elsewhere.ts'
 import { evaluate, type Outcome, tryOut } from '../knowledge/evaluate.ts'
 import type { Handbook } from '../knowledge/handbook.ts'
-import { createKnowledgeBase, loadCalibration, loadThesaurus } from '../knowledge/knowledge-base.ts'
+import { filesIn } from '../knowledge/handbook-files.ts'
+import { createKnowledgeBase, settingsOf } from '../knowledge/knowledge-base.ts'
 import { readTrials, type Trial } from '../knowledge/questions.ts'
 import { readHandbook } from '../knowledge/read-handbook.ts'
 import { type Measurement, table, verdict } from './measurement.ts'
@@ -73,7 +74,7 @@ type Subject = Readonly<{ handbook: Handbook; folder: string; elsewhere: readonl
 const subjectOf = (handbook: Handbook, folder: string): Subject => ({
   handbook,
   folder,
-  elsewhere: readElsewhere(folder),
+  elsewhere: readElsewhere(filesIn(folder)),
 })
 
 async function rowsFor(
@@ -81,8 +82,7 @@ async function rowsFor(
   sets: readonly QuestionSet[],
 ): Promise<readonly Row[]> {
   const knowledge = await createKnowledgeBase(handbook, {
-    thesaurus: loadThesaurus(folder),
-    calibration: loadCalibration(folder),
+    ...settingsOf(filesIn(folder)),
     elsewhere,
   })
   const engines = PEERS.map(([, make]) => make(handbook.sections))
@@ -166,7 +166,7 @@ async function publicRows(data: string): Promise<readonly Row[]> {
     const handbooks = foldersIn(folder).filter((name) => name.startsWith('handbook'))
     for (const name of handbooks) {
       const path = join(folder, name)
-      const subject = subjectOf(readHandbook(path).handbook, path)
+      const subject = subjectOf(readHandbook(filesIn(path)).handbook, path)
       const sets = questionFiles(folder)
         .filter((file) => handbookFor(file, handbooks) === name)
         .map((file) => ({

@@ -12,11 +12,11 @@ import MiniSearch from 'minisearch'
 import { createBot } from '../bot/bot.ts'
 import { loadBank } from '../bot/load-questions.ts'
 import type { Handbook } from '../knowledge/handbook.ts'
+import { filesIn } from '../knowledge/handbook-files.ts'
 import {
   createKnowledgeBase,
   type KnowledgeBase,
-  loadCalibration,
-  loadThesaurus,
+  settingsOf,
 } from '../knowledge/knowledge-base.ts'
 import { readHandbook } from '../knowledge/read-handbook.ts'
 import { type Figure, figures, type Measurement } from './measurement.ts'
@@ -105,7 +105,7 @@ function readSynthetic(sections: number): Readonly<{ handbook: Handbook; tookMs:
   const folder = writeSyntheticHandbook(sections)
   try {
     const started = performance.now()
-    const { handbook } = readHandbook(folder)
+    const { handbook } = readHandbook(filesIn(folder))
     return { handbook, tookMs: performance.now() - started }
   } finally {
     rmSync(folder, { recursive: true })
@@ -114,8 +114,7 @@ function readSynthetic(sections: number): Readonly<{ handbook: Handbook; tookMs:
 
 /** Read before the build is timed: like the Markdown, the thesaurus is read once. */
 const settings = {
-  thesaurus: loadThesaurus(HANDBOOK_FOLDER),
-  calibration: loadCalibration(HANDBOOK_FOLDER),
+  ...settingsOf(filesIn(HANDBOOK_FOLDER)),
   elsewhere: [],
 }
 const build = (handbook: Handbook): Promise<KnowledgeBase> =>

@@ -22,6 +22,7 @@ import { createSecret } from '../bot/secret.ts'
 import { captureConsole, createLog } from '../bot/web/log.ts'
 import { createMetrics } from '../bot/web/metrics.ts'
 import { createWebServer } from '../bot/web/server.ts'
+import { filesIn } from '../knowledge/handbook-files.ts'
 import { openKnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { identityBy } from '../test/stand-ins/teams.ts'
 import { startEchoBot } from './echo-bot.ts'
@@ -59,7 +60,7 @@ async function ourEndpoint(observe: Observed['observe'], onDropped: Observed['on
     id: `town-${n}`,
     tenants: [tenant],
   }))
-  const knowledge = await openKnowledgeBase(sample.handbook)
+  const knowledge = await openKnowledgeBase(filesIn(sample.handbook))
   const bank = loadBank(sample)
   const served = new Map(
     organisations.map((organisation) => [organisation.id, { organisation, knowledge, bank }]),

@@ -11,13 +11,14 @@ import { loadOrganisations, SAMPLE_ORGANISATIONS } from '../bot/load-organisatio
 import { derivedKeys } from '../bot/round-keys.ts'
 import { createSecret } from '../bot/secret.ts'
 import type { Handbook } from '../knowledge/handbook.ts'
+import { filesIn } from '../knowledge/handbook-files.ts'
 import { readTrials, type Trial } from '../knowledge/questions.ts'
 import { readHandbook } from '../knowledge/read-handbook.ts'
 
 export const HANDBOOK_FOLDER = fileURLToPath(new URL('../knowledge/handbook', import.meta.url))
 const GOLDEN_FOLDER = new URL('../knowledge/golden/', import.meta.url)
 
-export const readWaterveen = (): Handbook => readHandbook(HANDBOOK_FOLDER).handbook
+export const readWaterveen = (): Handbook => readHandbook(filesIn(HANDBOOK_FOLDER)).handbook
 
 /** Undefined, and said so, when the file is not there. */
 export function goldenTrials(name: string): readonly Trial[] | undefined {

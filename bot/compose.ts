@@ -1,4 +1,5 @@
 /** Compose: builds the bot for a list of organisations, with their handbooks read and indexed. */
+import { filesIn } from '../knowledge/handbook-files.ts'
 import { openKnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { type Bot, type BotParts, createBot } from './bot.ts'
 import type { Organisation } from './contract/organisation.ts'
@@ -19,7 +20,7 @@ export async function openHandbooks(
 ): Promise<ReadonlyMap<string, Served>> {
   const served = new Map<string, Served>()
   for (const organisation of organisations) {
-    const knowledge = await openKnowledgeBase(organisation.handbook)
+    const knowledge = await openKnowledgeBase(filesIn(organisation.handbook))
     served.set(organisation.id, { organisation, knowledge, bank: loadBank(organisation) })
   }
   return served

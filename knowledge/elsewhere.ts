@@ -4,9 +4,8 @@
  * Searched together with the handbook: without them "wat is de wificode van de raadszaal" finds a
  * section about wifi. When a topic fits best, the bot says whom to ask instead.
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
+import type { HandbookFiles } from './handbook-files.ts'
 import { readYamlOrThrow } from './yaml.ts'
 
 const Topic = z.strictObject({
@@ -21,9 +20,10 @@ export type Topic = z.infer<typeof Topic>
 
 const ElsewhereFile = z.strictObject({ topics: z.array(Topic) })
 
-/** Topics of `elsewhere.yaml` in the handbook's folder; none without that file. */
-export function readElsewhere(folder: string): readonly Topic[] {
-  const file = join(folder, 'elsewhere.yaml')
-  if (!existsSync(file)) return []
-  return readYamlOrThrow(ElsewhereFile, readFileSync(file, 'utf8'), file).topics
+const FILE = 'elsewhere.yaml'
+
+/** Topics of `elsewhere.yaml`; none without that file. */
+export function readElsewhere(files: HandbookFiles): readonly Topic[] {
+  const source = files.get(FILE)
+  return source === undefined ? [] : readYamlOrThrow(ElsewhereFile, source, FILE).topics
 }

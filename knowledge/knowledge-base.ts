@@ -1,11 +1,11 @@
 /** Knowledge base: a handbook that can be asked, with its thesaurus and calibration. */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Band, bandOf, Calibration, confidenceOf, DEFAULT_CALIBRATION } from './confidence.ts'
 import { readElsewhere, type Topic } from './elsewhere.ts'
 import { isFollowUp } from './follow-up.ts'
 import type { Handbook, IncidentKind, Section } from './handbook.ts'
+import type { HandbookFiles } from './handbook-files.ts'
 import { searchableText } from './markdown.ts'
 import { describeProblem } from './problem.ts'
 import { type Question, readQuestion } from './question.ts'
@@ -49,18 +49,20 @@ const SECURITY_THESAURUS = fileURLToPath(new URL('./synonyms.yaml', import.meta.
 export const CALIBRATION_FILE = 'calibration.yaml'
 
 /**
- * Reads the folder and builds the index. A `synonyms.yaml` in the folder adds the municipality's own
- * words to the security thesaurus; a `calibration.yaml` sets the cut-offs.
+ * Reads the files and builds the index. A `synonyms.yaml` adds the municipality's own words to the
+ * security thesaurus; a `calibration.yaml` sets the cut-offs.
  *
  * @throws Error that lists every error of the handbook with file and line.
  */
-export async function openKnowledgeBase(folder: string): Promise<KnowledgeBase> {
-  return createKnowledgeBase(errorFree(readHandbook(folder)), {
-    thesaurus: loadThesaurus(folder),
-    calibration: loadCalibration(folder),
-    elsewhere: readElsewhere(folder),
-  })
+export async function openKnowledgeBase(files: HandbookFiles): Promise<KnowledgeBase> {
+  return createKnowledgeBase(errorFree(readHandbook(files)), settingsOf(files))
 }
+
+export const settingsOf = (files: HandbookFiles): KnowledgeSettings => ({
+  thesaurus: loadThesaurus(files),
+  calibration: loadCalibration(files),
+  elsewhere: readElsewhere(files),
+})
 
 export type KnowledgeSettings = Readonly<{
   thesaurus: Thesaurus
@@ -127,15 +129,18 @@ const topicEntry = (topic: Topic): Entry => ({
   questions: topic.questions,
 })
 
-export function loadThesaurus(folder: string): Thesaurus {
-  const files = [SECURITY_THESAURUS, join(folder, 'synonyms.yaml')].filter(existsSync)
-  return readThesaurus(files.map((file) => ({ file, source: readFileSync(file, 'utf8') })))
+const SYNONYMS_FILE = 'synonyms.yaml'
+
+function loadThesaurus(files: HandbookFiles): Thesaurus {
+  const own = files.get(SYNONYMS_FILE)
+  const ours = { file: SECURITY_THESAURUS, source: readFileSync(SECURITY_THESAURUS, 'utf8') }
+  return readThesaurus([ours, ...(own === undefined ? [] : [{ file: SYNONYMS_FILE, source: own }])])
 }
 
-export function loadCalibration(folder: string): Calibration {
-  const file = join(folder, CALIBRATION_FILE)
-  if (!existsSync(file)) return DEFAULT_CALIBRATION
-  return readYamlOrThrow(Calibration, readFileSync(file, 'utf8'), file)
+function loadCalibration(files: HandbookFiles): Calibration {
+  const source = files.get(CALIBRATION_FILE)
+  if (source === undefined) return DEFAULT_CALIBRATION
+  return readYamlOrThrow(Calibration, source, CALIBRATION_FILE)
 }
 
 function errorFree({ handbook, problems }: HandbookReading): Handbook {

@@ -1,14 +1,14 @@
-/** Read a handbook: a folder of Markdown chapters becomes sections with ids, numbers and a version. */
+/** Read a handbook: Markdown chapters become sections with ids, numbers and a version. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { z } from 'zod'
 import type { Chapter, Handbook, Section } from './handbook.ts'
+import { type HandbookFiles, isChapter } from './handbook-files.ts'
 import { type ParsedChapter, type ParsedSection, parseChapter } from './parse-chapter.ts'
 import type { Problem } from './problem.ts'
 import { readYamlOrThrow } from './yaml.ts'
 
-/** `handbook.yaml` in the folder: optional, names the whole. */
+/** `handbook.yaml`: optional, names the whole. */
 const About = z.object({
   title: z.string().min(1).default('Handboek'),
   /** As long as an action may carry. */
@@ -19,17 +19,14 @@ const About = z.object({
 export type HandbookReading = Readonly<{ handbook: Handbook; problems: readonly Problem[] }>
 
 /**
- * Reads every `.md` file of the folder, in order of file name. What is wrong with a chapter is
- * reported and the rest is read all the same, so that an editor sees all problems at once.
- *
- * @throws Error when the folder does not exist or holds no Markdown.
+ * Reads every chapter, in order of file name. What is wrong with a chapter is reported and the rest
+ * is read all the same, so that an editor sees all problems at once.
  */
-export function readHandbook(folder: string): HandbookReading {
-  const sources = markdownIn(folder).map((file) => ({
-    file: basename(file),
-    source: readFileSync(file, 'utf8'),
-  }))
-  const about = readAbout(folder)
+export function readHandbook(files: HandbookFiles): HandbookReading {
+  const sources = [...files]
+    .filter(([name]) => isChapter(name))
+    .map(([file, source]) => ({ file, source }))
+  const about = readAbout(files)
   const parsed = sources.map(({ file, source }) => parseChapter(file, source))
   const chapters = numberChapters(parsed)
   const sections = chapters.flatMap((chapter) => chapter.sections)
@@ -47,19 +44,11 @@ export function readHandbook(folder: string): HandbookReading {
   }
 }
 
-function markdownIn(folder: string): readonly string[] {
-  if (!existsSync(folder))
-    throw new Error(`${folder} does not exist: name a folder of Markdown files`)
-  const files = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md')
-  if (files.length === 0)
-    throw new Error(`${folder} holds no Markdown file: a chapter is a .md file`)
-  return files.sort().map((name) => join(folder, name))
-}
+const ABOUT_FILE = 'handbook.yaml'
 
-function readAbout(folder: string) {
-  const file = join(folder, 'handbook.yaml')
-  if (!existsSync(file)) return About.parse({})
-  return readYamlOrThrow(About, readFileSync(file, 'utf8'), file)
+function readAbout(files: HandbookFiles) {
+  const source = files.get(ABOUT_FILE)
+  return source === undefined ? About.parse({}) : readYamlOrThrow(About, source, ABOUT_FILE)
 }
 
 function numberChapters(parsed: readonly ParsedChapter[]): readonly Chapter[] {

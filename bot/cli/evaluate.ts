@@ -9,14 +9,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { stringify } from 'yaml'
 import { calibrate } from '../../knowledge/calibrate.ts'
-import { readElsewhere } from '../../knowledge/elsewhere.ts'
 import { type Evaluation, evaluate, tryOut } from '../../knowledge/evaluate.ts'
 import type { Handbook } from '../../knowledge/handbook.ts'
+import { filesIn } from '../../knowledge/handbook-files.ts'
 import {
   CALIBRATION_FILE,
   createKnowledgeBase,
-  loadCalibration,
-  loadThesaurus,
+  settingsOf,
 } from '../../knowledge/knowledge-base.ts'
 import { readTrials } from '../../knowledge/questions.ts'
 import { readHandbook } from '../../knowledge/read-handbook.ts'
@@ -38,12 +37,12 @@ async function main(): Promise<void> {
       'usage: npm run evaluate -- --handbook DIR --questions FILE [--json] [--bare] [--calibrate]',
     )
   }
-  const { handbook } = readHandbook(folder)
-  const knowledge = await createKnowledgeBase(values.bare ? bare(handbook) : handbook, {
-    thesaurus: loadThesaurus(folder),
-    calibration: loadCalibration(folder),
-    elsewhere: values.bare ? [] : readElsewhere(folder),
-  })
+  const files = filesIn(folder)
+  const { handbook } = readHandbook(files)
+  const settings = settingsOf(files)
+  const knowledge = await (values.bare
+    ? createKnowledgeBase(bare(handbook), { ...settings, elsewhere: [] })
+    : createKnowledgeBase(handbook, settings))
   const outcomes = tryOut(knowledge, questions.flatMap(readTrials))
   if (values.calibrate) saveCalibration(folder, calibrate(outcomes))
 

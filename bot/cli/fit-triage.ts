@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { readElsewhere } from '../../knowledge/elsewhere.ts'
 import { IncidentKind } from '../../knowledge/handbook.ts'
+import { filesIn } from '../../knowledge/handbook-files.ts'
 import { readHandbook } from '../../knowledge/read-handbook.ts'
 import { featuresOf } from '../../knowledge/triage/features.ts'
 import { type Example, fitEvidence } from '../../knowledge/triage/fit.ts'
@@ -47,12 +48,12 @@ async function main(): Promise<void> {
 
 /** Questions of the handbook and of other desks, but those of first aid, which may read as reports. */
 function ordinaryQuestions(): readonly string[] {
-  const { sections } = readHandbook(HANDBOOK).handbook
+  const { sections } = readHandbook(filesIn(HANDBOOK)).handbook
   return [
     ...sections
       .filter(({ incident }) => incident.length === 0)
       .flatMap(({ title, questions }) => [title, ...questions]),
-    ...readElsewhere(HANDBOOK).flatMap(({ questions }) => questions),
+    ...readElsewhere(filesIn(HANDBOOK)).flatMap(({ questions }) => questions),
   ]
 }
 

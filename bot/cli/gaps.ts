@@ -1,5 +1,6 @@
 /** `npm run gaps [-- --organisation ID] [--json]`: what people asked that the handbook did not answer. */
 import { parseArgs } from 'node:util'
+import { filesIn } from '../../knowledge/handbook-files.ts'
 import { readHandbook } from '../../knowledge/read-handbook.ts'
 import { loadStorageConfig } from '../config.ts'
 import type { GapsJson } from '../contract/json.ts'
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
 }
 
 async function gapsOf(organisation: Organisation): Promise<ReplyOf<'gaps'>> {
-  const { handbook } = readHandbook(organisation.handbook)
+  const { handbook } = readHandbook(filesIn(organisation.handbook))
   const storage = await openStorage(loadStorageConfig(), 'guest')
   try {
     const language = organisation.languages[0] ?? 'nl'

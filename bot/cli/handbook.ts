@@ -1,6 +1,7 @@
 /** `npm run handbook -- check DIR`: is this handbook ready to answer from? */
 import { parseArgs } from 'node:util'
 import { checkHandbook } from '../../knowledge/check-handbook.ts'
+import { filesIn } from '../../knowledge/handbook-files.ts'
 import { describeProblem } from '../../knowledge/problem.ts'
 import { readHandbook } from '../../knowledge/read-handbook.ts'
 import { runCommand } from './run-command.ts'
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
 }
 
 function check(folder: string): void {
-  const reading = readHandbook(folder)
+  const reading = readHandbook(filesIn(folder))
   const problems = checkHandbook(reading)
   for (const problem of problems) console.log(describeProblem(problem))
 

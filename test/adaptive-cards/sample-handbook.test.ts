@@ -1,6 +1,7 @@
 /** The sample handbook as a whole: every section can be read in the chat, from beginning to end. */
 import { fileURLToPath } from 'node:url'
 import { cardFor } from '../../adaptive-cards/card-for.ts'
+import { filesIn } from '../../knowledge/handbook-files.ts'
 import { readHandbook } from '../../knowledge/read-handbook.ts'
 import { textOf } from '../../knowledge/safe-text.ts'
 import { aReply } from '../builders.ts'
@@ -8,7 +9,7 @@ import { lintProblems } from './card-lint.ts'
 import { runTexts } from './nodes.ts'
 
 const folder = fileURLToPath(new URL('../../knowledge/handbook', import.meta.url))
-const { handbook } = readHandbook(folder)
+const { handbook } = readHandbook(filesIn(folder))
 const cards = handbook.sections.map((section) => ({
   section,
   card: cardFor(aReply('section', { section, content: section.content })),

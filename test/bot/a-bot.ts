@@ -12,6 +12,7 @@ import { createSecret } from '../../bot/secret.ts'
 import type { Storage } from '../../bot/storage/storage.ts'
 import { createTalk } from '../../bot/talk.ts'
 import { DEFAULT_CALIBRATION } from '../../knowledge/confidence.ts'
+import { filesIn } from '../../knowledge/handbook-files.ts'
 import { createKnowledgeBase, type KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { readHandbook } from '../../knowledge/read-handbook.ts'
 import { emptyThesaurus } from '../../knowledge/thesaurus.ts'
@@ -31,7 +32,7 @@ removeFolders()
 
 /** A handbook of one chapter that answers with whatever it finds. */
 export function aKnowledgeBase(chapter: string): Promise<KnowledgeBase> {
-  return createKnowledgeBase(readHandbook(aFolder({ 'a.md': chapter })).handbook, {
+  return createKnowledgeBase(readHandbook(filesIn(aFolder({ 'a.md': chapter }))).handbook, {
     thesaurus: emptyThesaurus,
     calibration: { ...DEFAULT_CALIBRATION, answerFrom: 0, suggestFrom: 0 },
     elsewhere: [],

@@ -1,4 +1,5 @@
 /** A handbook of three chapters, indexed at once: for tests that are not about finding the answer. */
+import { filesIn } from '../../knowledge/handbook-files.ts'
 import { createKnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { readHandbook } from '../../knowledge/read-handbook.ts'
 import { emptyThesaurus } from '../../knowledge/thesaurus.ts'
@@ -45,7 +46,7 @@ title: Mail
 
 const folder = aFolder({ '1-home.md': HOME, '2-sign-in.md': SIGN_IN, '3-mail.md': MAIL })
 
-export const officeKnowledge = await createKnowledgeBase(readHandbook(folder).handbook, {
+export const officeKnowledge = await createKnowledgeBase(readHandbook(filesIn(folder)).handbook, {
   thesaurus: emptyThesaurus,
   calibration: { answerFrom: 0.5, suggestFrom: 0.05 },
   elsewhere: [

@@ -14,6 +14,7 @@ import { createRounds, type Rounds } from '../../bot/rounds/rounds.ts'
 import { createSecret } from '../../bot/secret.ts'
 import type { Storage, Stores } from '../../bot/storage/storage.ts'
 import { DEFAULT_CALIBRATION } from '../../knowledge/confidence.ts'
+import { filesIn } from '../../knowledge/handbook-files.ts'
 import { createKnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { readHandbook } from '../../knowledge/read-handbook.ts'
 import { emptyThesaurus } from '../../knowledge/thesaurus.ts'
@@ -107,7 +108,7 @@ const secret = createSecret(Buffer.alloc(32, 'a root key for tests'))
 const folder = aFolder({
   '01-werken.md': '# Werken\n\n## Mag ik thuis printen? {#printen}\n\nNee.\n',
 })
-const knowledge = await createKnowledgeBase(readHandbook(folder).handbook, {
+const knowledge = await createKnowledgeBase(readHandbook(filesIn(folder)).handbook, {
   thesaurus: emptyThesaurus,
   calibration: DEFAULT_CALIBRATION,
   elsewhere: [],

@@ -1,5 +1,7 @@
 /** Checking a handbook: every rule, each with file and line. */
+
 import { checkHandbook } from '../../knowledge/check-handbook.ts'
+import { filesIn } from '../../knowledge/handbook-files.ts'
 import { describeProblem } from '../../knowledge/problem.ts'
 import { readHandbook } from '../../knowledge/read-handbook.ts'
 import { aFolder, removeFolders, WATERVEEN } from './waterveen.ts'
@@ -8,7 +10,7 @@ afterAll(removeFolders)
 
 const FRONT = '---\ntitle: Thuis\nowner: ciso@waterveen.example\nreview: 2027-03-01\n---\n'
 const check = (files: Readonly<Record<string, string>>) =>
-  checkHandbook(readHandbook(aFolder(files)))
+  checkHandbook(readHandbook(filesIn(aFolder(files))))
 const problemsOf = (body: string) => check({ 'thuis.md': `${FRONT}\n${body}` })
 
 it('finds nothing wrong with a good section', () => {
@@ -16,7 +18,7 @@ it('finds nothing wrong with a good section', () => {
 })
 
 it('finds nothing wrong with the sample handbook', () => {
-  expect(checkHandbook(readHandbook(WATERVEEN)).map(describeProblem)).toEqual([])
+  expect(checkHandbook(readHandbook(filesIn(WATERVEEN))).map(describeProblem)).toEqual([])
 })
 
 it.each([

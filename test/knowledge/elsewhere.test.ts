@@ -2,6 +2,7 @@
 
 import { DEFAULT_CALIBRATION } from '../../knowledge/confidence.ts'
 import { readElsewhere } from '../../knowledge/elsewhere.ts'
+import { filesIn } from '../../knowledge/handbook-files.ts'
 import { createKnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { readHandbook } from '../../knowledge/read-handbook.ts'
 import { emptyThesaurus } from '../../knowledge/thesaurus.ts'
@@ -16,9 +17,7 @@ const TOPIC = `topics:
 `
 
 it('reads the topics, keywords being optional', () => {
-  const folder = aFolder({ 'elsewhere.yaml': TOPIC })
-
-  expect(readElsewhere(folder)).toEqual([
+  expect(readElsewhere(new Map([['elsewhere.yaml', TOPIC]]))).toEqual([
     {
       topic: 'verlof',
       ask: 'het HR-servicepunt',
@@ -29,7 +28,7 @@ it('reads the topics, keywords being optional', () => {
 })
 
 it('has none without a file', () => {
-  expect(readElsewhere(aFolder({}))).toEqual([])
+  expect(readElsewhere(new Map())).toEqual([])
 })
 
 it.each([
@@ -45,7 +44,7 @@ it.each([
     'line 3: "vraag"',
   ],
 ])('names file, line and field of a topic with %s', (_, source, place) => {
-  expect(() => readElsewhere(aFolder({ 'elsewhere.yaml': source }))).toThrow(
+  expect(() => readElsewhere(new Map([['elsewhere.yaml', source]]))).toThrow(
     `elsewhere.yaml, ${place}`,
   )
 })
@@ -55,10 +54,10 @@ describe('in a handbook', () => {
     'a.md': '## Mag ik thuis printen? {#printen}\n\nNee, print op kantoor.\n',
     'elsewhere.yaml': TOPIC,
   })
-  const knowledge = createKnowledgeBase(readHandbook(folder).handbook, {
+  const knowledge = createKnowledgeBase(readHandbook(filesIn(folder)).handbook, {
     thesaurus: emptyThesaurus,
     calibration: { ...DEFAULT_CALIBRATION, suggestFrom: 0 },
-    elsewhere: readElsewhere(folder),
+    elsewhere: readElsewhere(filesIn(folder)),
   })
 
   it('sends a question about a topic elsewhere, and never to a section', async () => {
@@ -76,10 +75,10 @@ describe('in a handbook', () => {
 })
 
 it('sends nobody elsewhere with a question that the sample handbook lists', () => {
-  const { handbook } = readHandbook(WATERVEEN)
+  const { handbook } = readHandbook(filesIn(WATERVEEN))
   const listed = new Set(handbook.sections.flatMap(({ questions }) => questions))
 
   expect(
-    readElsewhere(WATERVEEN).flatMap((one) => one.questions.filter((q) => listed.has(q))),
+    readElsewhere(filesIn(WATERVEEN)).flatMap((one) => one.questions.filter((q) => listed.has(q))),
   ).toEqual([])
 })

@@ -1,6 +1,7 @@
 /** Evaluation: every figure worked out by hand on a few outcomes. */
 import { EvaluationJson } from '../../bot/contract/json.ts'
 import { evaluate, type Outcome, rankOf, tryOut } from '../../knowledge/evaluate.ts'
+import { filesIn } from '../../knowledge/handbook-files.ts'
 import { createKnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { readHandbook } from '../../knowledge/read-handbook.ts'
 import { emptyThesaurus } from '../../knowledge/thesaurus.ts'
@@ -108,7 +109,7 @@ it('is what the command prints as JSON', () => {
 it('tries questions out on a real handbook, dialogues with what was asked before', async () => {
   const source =
     '## Mag ik thuis printen? {#printen}\n\nNee.\n\n## Mag ik thuis scannen? {#scannen}\n\nJa.\n'
-  const { handbook } = readHandbook(aFolder({ 'a.md': source }))
+  const { handbook } = readHandbook(filesIn(aFolder({ 'a.md': source })))
   const knowledge = await createKnowledgeBase(handbook, {
     thesaurus: emptyThesaurus,
     calibration: { answerFrom: 0.9, suggestFrom: 0.1 },

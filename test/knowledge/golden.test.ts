@@ -1,6 +1,7 @@
 /** Golden questions: answer quality on the sample handbook never drops below what was reached. */
 import { fileURLToPath } from 'node:url'
 import { evaluate, type Outcome, tryOut } from '../../knowledge/evaluate.ts'
+import { filesIn } from '../../knowledge/handbook-files.ts'
 import { openKnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { readTrials } from '../../knowledge/questions.ts'
 import { WATERVEEN } from './waterveen.ts'
@@ -20,7 +21,7 @@ const setNames = Object.keys(FLOORS) as (keyof typeof FLOORS)[]
 const outcomes = new Map<string, readonly Outcome[]>()
 
 beforeAll(async () => {
-  const knowledge = await openKnowledgeBase(WATERVEEN)
+  const knowledge = await openKnowledgeBase(filesIn(WATERVEEN))
   for (const name of setNames) {
     const file = fileURLToPath(new URL(`../../knowledge/golden/${name}.jsonl`, import.meta.url))
     outcomes.set(name, tryOut(knowledge, readTrials(file)))

@@ -1,12 +1,14 @@
 /** Reading a handbook: its format, what is optional in it, and input that must not break the reader. */
 
+import { filesIn } from '../../knowledge/handbook-files.ts'
 import { searchableText } from '../../knowledge/markdown.ts'
 import { readHandbook, slug } from '../../knowledge/read-handbook.ts'
 import { aFolder, removeFolders, WATERVEEN } from './waterveen.ts'
 
 afterAll(removeFolders)
 
-const read = (files: Readonly<Record<string, string | Buffer>>) => readHandbook(aFolder(files))
+const read = (files: Readonly<Record<string, string | Buffer>>) =>
+  readHandbook(filesIn(aFolder(files)))
 const oneFile = (source: string | Buffer) => read({ '05-thuis.md': source })
 const idsOf = (source: string) => oneFile(source).handbook.sections.map(({ id }) => id)
 const rulesOf = (source: string | Buffer) => oneFile(source).problems.map(({ rule }) => rule)
@@ -199,7 +201,7 @@ describe('what is wrong', () => {
   })
 
   it('is an error for a folder without chapters', () => {
-    expect(() => readHandbook('/nergens')).toThrow('/nergens does not exist')
+    expect(() => readHandbook(filesIn('/nergens'))).toThrow('/nergens does not exist')
     expect(() => read({ 'README.md': '## A', 'a.txt': '' })).toThrow('holds no Markdown file')
   })
 })
@@ -242,7 +244,7 @@ describe('the handbook as a whole', () => {
   })
 
   it('reads the sample without a problem', () => {
-    const { handbook, problems } = readHandbook(WATERVEEN)
+    const { handbook, problems } = readHandbook(filesIn(WATERVEEN))
 
     expect(problems).toEqual([])
     expect(handbook.sections.length).toBeGreaterThanOrEqual(100)

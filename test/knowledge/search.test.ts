@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url'
 import { DEFAULT_CALIBRATION } from '../../knowledge/confidence.ts'
+import { filesIn } from '../../knowledge/handbook-files.ts'
 import {
   createKnowledgeBase,
   type KnowledgeBase,
@@ -19,7 +20,7 @@ afterAll(removeFolders)
 
 let waterveen: KnowledgeBase
 beforeAll(async () => {
-  waterveen = await openKnowledgeBase(WATERVEEN)
+  waterveen = await openKnowledgeBase(filesIn(WATERVEEN))
 }, 60_000)
 
 const top3 = (question: string, context?: string) =>
@@ -188,7 +189,7 @@ describe('a question of many words', () => {
 
 describe('a small handbook', () => {
   async function aHandbook(chapter: string) {
-    const { handbook } = readHandbook(aFolder({ 'a.md': chapter }))
+    const { handbook } = readHandbook(filesIn(aFolder({ 'a.md': chapter })))
     return createKnowledgeBase(handbook, {
       thesaurus: emptyThesaurus,
       calibration: DEFAULT_CALIBRATION,

@@ -4,6 +4,7 @@ import { loadBank } from '../../bot/load-questions.ts'
 import { lintQuestion } from '../../bot/polls/bank/lint.ts'
 import { questionsOf } from '../../bot/polls/occurrences.ts'
 import { MAX_QUESTIONS, Question } from '../../bot/polls/question.ts'
+import { filesIn } from '../../knowledge/handbook-files.ts'
 import { readHandbook } from '../../knowledge/read-handbook.ts'
 
 const bank = loadBank({ polls: {} })
@@ -12,7 +13,7 @@ const rounds = bank.modules.map((_, index) => questionsOf(bank, index, bank))
 
 describe('questions', () => {
   const [waterveen] = loadOrganisations(SAMPLE_ORGANISATIONS)
-  const { handbook } = readHandbook(waterveen?.handbook ?? '')
+  const { handbook } = readHandbook(filesIn(waterveen?.handbook ?? ''))
   const sections = new Set(handbook.byId.keys())
 
   it.each(questions.map((question) => [question.id, question] as const))(

@@ -1,4 +1,5 @@
 /** Check questions: what is wrong with the questions that this organisation would ask. */
+import { filesIn } from '../../../knowledge/handbook-files.ts'
 import { readHandbook } from '../../../knowledge/read-handbook.ts'
 import { loadBank } from '../../load-questions.ts'
 import { lintQuestion } from '../../polls/bank/lint.ts'
@@ -9,7 +10,7 @@ import type { PollCommand } from './with-polls.ts'
 export async function checkQuestions(command: PollCommand): Promise<readonly string[]> {
   const organisation = chooseOrganisation(command.organisation)
   const { questions } = loadBank(organisation)
-  const { handbook } = readHandbook(organisation.handbook)
+  const { handbook } = readHandbook(filesIn(organisation.handbook))
   const sections = new Set(handbook.byId.keys())
   const problems = [...questions.values()].flatMap((question) =>
     lintQuestion(question, sections).map((problem) => `${question.id}: ${problem}`),

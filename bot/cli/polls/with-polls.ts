@@ -1,6 +1,7 @@
 /** With polls: what every command about polls gets. */
 import { randomUUID } from 'node:crypto'
 import type { Handbook } from '../../../knowledge/handbook.ts'
+import { filesIn } from '../../../knowledge/handbook-files.ts'
 import type { Language } from '../../../knowledge/language.ts'
 import { readHandbook } from '../../../knowledge/read-handbook.ts'
 import { loadStorageConfig } from '../../config.ts'
@@ -59,7 +60,7 @@ export async function withPolls<T>(
 ): Promise<T> {
   const organisation = chooseOrganisation(id)
   const bank = loadBank(organisation)
-  const knowledge = readHandbook(organisation.handbook)
+  const knowledge = readHandbook(filesIn(organisation.handbook))
   const config = loadStorageConfig()
   const storage = await openStorage(config, 'guest')
   try {
