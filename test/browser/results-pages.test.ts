@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { SECURITY_HEADERS } from '../../bot/web/results/layout.ts'
 import type { PageContext } from '../../bot/web/results/page-context.ts'
+import { aUsePage } from '../web/results/a-use-page.ts'
 import { otherPages, resultPages } from '../web/results/all-pages.ts'
 import { aDemoContext, aViewer } from '../web/results/demo-context.ts'
 
@@ -28,7 +29,12 @@ beforeAll(async () => {
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   })
   const ciso = await aDemoContext({ people: 2_000, rounds: 6 })
-  pages = { ...chosenPages(ciso), ...someOthers(ciso), 'manager, in English': managerPage(ciso) }
+  pages = {
+    ...chosenPages(ciso),
+    ...someOthers(ciso),
+    use: await aUsePage(ciso),
+    'manager, in English': managerPage(ciso),
+  }
 }, 60_000)
 
 afterAll(() => browser.close())
@@ -119,8 +125,8 @@ describe('pages', () => {
     }
 
     expect(seen.slice(0, 7)).toEqual([
-      ...['Ga naar de inhoud', 'Overzicht', 'Rondes', 'Zo lees je dit'],
-      ...['English', 'Uitloggen'],
+      ...['Ga naar de inhoud', 'Overzicht', 'Rondes', 'Gebruik van het handboek'],
+      ...['Zo lees je dit', 'English', 'Uitloggen'],
     ])
     expect(seen[8]).toBe('Toon')
     await page.close()
@@ -149,6 +155,7 @@ describe('pages', () => {
   it('are kept as pictures, to look at', async () => {
     for (const [name, file, options] of [
       ['overview', 'results-overview', VIEWS['light']],
+      ['use', 'results-use', VIEWS['light']],
       ['manager, in English', 'results-phone', VIEWS['phone']],
     ] as const) {
       const page = await opened(pages[name] ?? '', options ?? {})
