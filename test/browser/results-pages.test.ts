@@ -1,4 +1,5 @@
 /** The pages with results in a browser: accessible, on a phone, on paper, and without a script. */
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
@@ -17,6 +18,17 @@ const RUN_AXE = `axe.run(document, {
   resultTypes: ['violations'],
   rules: { 'target-size': { enabled: true } },
 })`
+
+/** How often each percentage stands in a text. */
+function figuresIn(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const [figure] of text.matchAll(/\d+%/g)) counts.set(figure, (counts.get(figure) ?? 0) + 1)
+  return counts
+}
+
+/** What a reader of the file sees; each sheet ends with a form feed. */
+const pdfText = (pdf: Buffer): string =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
 
 let browser: Browser
 let pages: Readonly<Record<string, string>>
@@ -143,12 +155,26 @@ describe('pages', () => {
         )
     expect(await shownRows()).toBe(0)
     await page.emulateMedia({ media: 'print' })
+    await page.locator('details td').last().waitFor()
 
     expect(await shownRows()).toBe(await page.locator('details td').count())
     expect(await page.locator('.menu').isVisible()).toBe(false)
-    const pdf = await page.pdf({ format: 'A4' })
-    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
-    expect(sheets).toBeGreaterThan(2)
+    await page.close()
+  })
+
+  it('are printed with every figure, on sheets of A4', async () => {
+    const page = await opened(pages['overview'] ?? '', { viewport: DESKTOP })
+    await page.emulateMedia({ media: 'print' })
+    const inTables = figuresIn((await page.locator('main td').allTextContents()).join(' '))
+
+    const printed = pdfText(await page.pdf({ format: 'A4' }))
+
+    expect(inTables.size).toBeGreaterThan(20)
+    const missing = [...inTables].filter(
+      ([figure, times]) => (figuresIn(printed).get(figure) ?? 0) < times,
+    )
+    expect(missing).toEqual([])
+    expect(printed.split('\f').length - 1).toBeGreaterThan(2)
     await page.close()
   })
 
