@@ -60,8 +60,9 @@ function chosenPages(context: PageContext): Readonly<Record<string, string>> {
 }
 
 function someOthers(context: PageContext): Readonly<Record<string, string>> {
-  const { about = '', 'sign-in': signIn = '', 'no-rights': message = '' } = otherPages(context)
-  return { about, 'sign-in': signIn, message }
+  const all = otherPages(context)
+  const names = ['about', 'sign-in', 'no-rights', 'sign-in failed', 'tab']
+  return Object.fromEntries(names.map((name) => [name, all[name] ?? '']))
 }
 
 function managerPage(context: PageContext): string {
