@@ -12,6 +12,7 @@ import {
 import { answerPoll } from './use-cases/answer-poll.ts'
 import { askHuman } from './use-cases/ask-human.ts'
 import type { Command } from './use-cases/command.ts'
+import { countReply } from './use-cases/count-reply.ts'
 import { declinePoll, rejoinPolls } from './use-cases/decline-poll.ts'
 import { escalate } from './use-cases/escalate.ts'
 import { confirmForgetMe, forgetMe } from './use-cases/forget-me.ts'
@@ -121,6 +122,7 @@ async function perform(command: Command, tools: ActTools): Promise<Reply> {
   if (!isFromHandbook(command)) return withStore(command, tools)
   const reply = fromHandbook(command, tools)
   await recordReply(reply, tools)
+  await countReply(reply, command.verb, tools)
   return reply
 }
 

@@ -19,6 +19,12 @@ const WHERE: Readonly<Record<string, string>> = {
   BEHIND_PROXY: 'yes when one proxy stands before the bot, else no',
   PUBLIC_URL:
     'where browsers find the bot, with https and without a path, such as https://vraagbaak.waterveen.example',
+  ENTRA_TENANT_ID:
+    'copy it from Entra > App registrations > your app > Overview > Directory (tenant) ID',
+  ENTRA_CLIENT_ID:
+    'copy it from Entra > App registrations > your app > Overview > Application (client) ID',
+  ENTRA_CLIENT_SECRET:
+    'make one at Entra > App registrations > your app > Certificates & secrets > New client secret',
   METRICS: 'loopback or everyone',
   LOG_LEVEL: 'debug, info, warn or error',
   DATA_DIR: 'a folder on a local disk, for the database and the secret',
@@ -62,6 +68,9 @@ const Environment = StorageSettings.extend({
     .default([]),
   BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
   PUBLIC_URL: PublicUrl.optional(),
+  ENTRA_TENANT_ID: z.guid().toLowerCase().optional(),
+  ENTRA_CLIENT_ID: z.guid().toLowerCase().optional(),
+  ENTRA_CLIENT_SECRET: z.string().optional(),
   METRICS: z.enum(['loopback', 'everyone']).default('loopback'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   CLOCK_SPEED: z.coerce.number().min(1).max(100_000).default(1),
@@ -77,6 +86,9 @@ export type TeamsConfig =
   | (Registration & Readonly<{ kind: 'secret'; password: string }>)
   | (Registration & Readonly<{ kind: 'managed-identity' }>)
 
+/** Of the app registration with which people sign in to the pages. */
+export type EntraConfig = Readonly<{ tenantId: string; clientId: string; clientSecret: string }>
+
 export type StorageConfig = Readonly<{ dataDir: string; databaseUrl?: string; secret?: string }>
 
 export type Config = Readonly<{
@@ -90,6 +102,8 @@ export type Config = Readonly<{
   behindProxy: boolean
   /** Where browsers find the bot, without a path; absent: nowhere, or on this machine. */
   publicUrl?: string
+  /** Absent: nobody signs in to the pages with a work account. */
+  entra?: EntraConfig
   metricsFor: 'loopback' | 'everyone'
   logLevel: Environment['LOG_LEVEL']
   storage: StorageConfig
@@ -150,6 +164,7 @@ export function parseConfig(variables: Variables): Config {
     organisationsFile: environment.ORGANISATIONS,
     behindProxy: environment.BEHIND_PROXY === 'yes',
     ...(environment.PUBLIC_URL === undefined ? {} : { publicUrl: environment.PUBLIC_URL }),
+    ...entraOf(environment),
     metricsFor: environment.METRICS,
     logLevel: environment.LOG_LEVEL,
     storage: storageOf(environment),
@@ -204,8 +219,25 @@ function missingIn(environment: Environment): readonly string[] {
   const needed = ['MicrosoftAppId', 'MicrosoftAppTenantId'] as const
   const secret =
     environment.MicrosoftAppType === 'SingleTenant' ? (['MicrosoftAppPassword'] as const) : []
-  return [...needed, ...secret]
-    .filter((name) => environment[name] === undefined)
+  return missingOf([...needed, ...secret], environment)
+}
+
+/** Entra ID sends people back to the address that its app registration names, so that must be known. */
+function entraOf(environment: Environment): Pick<Config, 'entra'> {
+  const { ENTRA_TENANT_ID: tenantId, ENTRA_CLIENT_ID: clientId } = environment
+  const { ENTRA_CLIENT_SECRET: clientSecret, PUBLIC_URL: publicUrl } = environment
+  if (tenantId === undefined && clientId === undefined && clientSecret === undefined) return {}
+
+  if (tenantId && clientId && clientSecret && publicUrl)
+    return { entra: { tenantId, clientId, clientSecret } }
+  const needed = ['ENTRA_TENANT_ID', 'ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET', 'PUBLIC_URL']
+  throw refusal(missingOf(needed, environment))
+}
+
+function missingOf(names: readonly string[], environment: Environment): readonly string[] {
+  const set = new Map<string, unknown>(Object.entries(environment))
+  return names
+    .filter((name) => set.get(name) === undefined)
     .map((name) => `${name} is missing: ${WHERE[name]}.`)
 }
 

@@ -30,6 +30,8 @@ import type { Served } from './served.ts'
 import type { Storage } from './storage/storage.ts'
 import { tryStore } from './try-store.ts'
 import type { Endpoint } from './web/endpoint.ts'
+import { createEntra, type Entra, organisationOfTenant } from './web/entra/entra.ts'
+import type { Failure } from './web/entra/failure.ts'
 import { captureConsole, createLog, describeError, type Log } from './web/log.ts'
 import { createMetrics, type Metrics } from './web/metrics.ts'
 import { createReadiness } from './web/readiness.ts'
@@ -44,6 +46,7 @@ const FASTEST_MS = 250
 export async function start(config: Config): Promise<void> {
   const file = config.organisationsFile ?? SAMPLE_ORGANISATIONS
   const organisations = withTenants(loadOrganisations(file), config, file)
+  if (config.entra !== undefined) organisationOfTenant(organisations, config.entra.tenantId)
   const served = await openHandbooks(organisations)
   const log = createLog(config.logLevel)
   captureConsole(log, Date.now)
@@ -175,9 +178,21 @@ function linksOf({ config, organisations, secret, address }: Given): Links {
 
 function pagesOf({ config, address, log, ...given }: Given): Pick<WebOptions, 'pages'> {
   if (!hasPages(config)) return {}
-  const onBroken = (error: unknown) => log('error', 'page-broken', describeError(error))
-  const site = createSite({ ...given, views, address: address.find, onBroken })
+  const onBroken = (error: unknown): string => {
+    const reference = newReference()
+    log('error', 'page-broken', { ...describeError(error), reference })
+    return reference
+  }
+  const entra = entraOf({ ...given, config, address, log })
+  const site = createSite({ ...given, ...entra, views, address: address.find, onBroken })
   return { pages: { prefix: BASE, site } }
+}
+
+function entraOf({ config, log, ...given }: Given): Partial<Entra> {
+  const { entra: registration, publicUrl: address } = config
+  if (registration === undefined || address === undefined) return {}
+  const onFailed = ({ reason }: Failure) => log('warn', 'sign-in-failed', { reason })
+  return createEntra({ ...given, registration, address, onFailed })
 }
 
 function pollTasks({ runDue, cleanUp }: Rounds): readonly Task[] {

@@ -241,3 +241,47 @@ describe('where browsers find the bot', () => {
     expect(parseConfig({})).not.toHaveProperty('publicUrl')
   })
 })
+
+describe('signing in with a work account', () => {
+  const entra = {
+    ENTRA_TENANT_ID: 'AAAAAAAA-2222-4333-8444-555555555555',
+    ENTRA_CLIENT_ID: 'bbbbbbbb-2222-4333-8444-555555555555',
+    ENTRA_CLIENT_SECRET: 'hidden',
+    PUBLIC_URL: 'https://vraagbaak.waterveen.example',
+  }
+
+  it('takes an app registration, and is off without one', () => {
+    expect(parseConfig(entra).entra).toEqual({
+      tenantId: 'aaaaaaaa-2222-4333-8444-555555555555',
+      clientId: entra.ENTRA_CLIENT_ID,
+      clientSecret: 'hidden',
+    })
+    expect(parseConfig({ PUBLIC_URL: entra.PUBLIC_URL })).not.toHaveProperty('entra')
+  })
+
+  it.each(Object.keys(entra))('is refused without %s, and says what to do', (missing) => {
+    const message = messageOf(() => parseConfig({ ...entra, [missing]: '' }))
+
+    expect(message).toMatch(new RegExp(`^${missing} is missing: .{20,}[.]$`))
+    expect(message).not.toContain('hidden')
+  })
+
+  it('tells all that is missing at once', () => {
+    const { ENTRA_TENANT_ID } = entra
+
+    expect(
+      messageOf(() => parseConfig({ ENTRA_TENANT_ID })).match(/^\w+(?= is missing)/gm),
+    ).toEqual(['ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET', 'PUBLIC_URL'])
+  })
+
+  // "common" and "organizations" would let in people of every tenant in the world.
+  it.each(['common', 'organizations', 'waterveen.example', '../x'])(
+    'is refused for %s',
+    (tenant) => {
+      const message = messageOf(() => parseConfig({ ...entra, ENTRA_TENANT_ID: tenant }))
+
+      expect(message).toMatch(/^ENTRA_TENANT_ID is wrong: /)
+      expect(message).not.toContain(`"${tenant}"`)
+    },
+  )
+})

@@ -87,6 +87,44 @@ describe('createTeamsPackage', () => {
   })
 })
 
+describe('the tab with results', () => {
+  const withEntra = { ...ENVIRONMENT, ENTRA_TENANT_ID: '77777777-2222-4333-8444-555555555555' }
+
+  it('is there where people can sign in, on a host that Teams may show', () => {
+    const files = unzipSync(zipOf(withEntra))
+    const manifest = jsonIn(files, 'manifest.json')
+
+    expect(manifest['staticTabs']).toEqual([
+      {
+        entityId: 'results',
+        name: 'Resultaten',
+        contentUrl: 'https://vraagbaak.waterveen.example/results/tab',
+        websiteUrl: 'https://vraagbaak.waterveen.example/results',
+        scopes: ['personal'],
+      },
+    ])
+    expect(manifest['validDomains']).toEqual(['vraagbaak.waterveen.example'])
+    expect(manifest).not.toHaveProperty('showLoadingIndicator') // it would wait for a script
+    expect(jsonIn(files, 'en.json')['staticTabs[0].name']).toBe('Results')
+    expect(JSON.stringify(manifest)).not.toContain(withEntra.ENTRA_TENANT_ID)
+  })
+
+  it.each([undefined, ''])('is not there where nobody can (%p)', (ENTRA_TENANT_ID) => {
+    const files = unzipSync(zipOf({ ...ENVIRONMENT, ENTRA_TENANT_ID }))
+
+    expect(jsonIn(files, 'manifest.json')).not.toHaveProperty('staticTabs')
+    expect(Object.keys(jsonIn(files, 'en.json')).filter((key) => /tab/i.test(key))).toEqual([])
+  })
+
+  it('is refused for a tenant that is none, without repeating it', () => {
+    const [problem, ...others] = problemsOf({ ...ENVIRONMENT, ENTRA_TENANT_ID: 'hunter2' })
+
+    expect(others).toEqual([])
+    expect(problem).toMatch(/^ENTRA_TENANT_ID must be a GUID: copy it from Entra/)
+    expect(problem).not.toContain('hunter2')
+  })
+})
+
 describe('checkPackage', () => {
   it('refuses what the official schema refuses', () => {
     const files = changed(aPackage(), 'manifest.json', (manifest) => ({

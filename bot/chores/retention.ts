@@ -1,5 +1,5 @@
 /** Retention: removes every night what was promised not to be kept longer. */
-import { localDate } from '../working-time.ts'
+import { localDate, localWeek } from '../working-time.ts'
 import type { Chore, ChoreContext } from './chores.ts'
 
 const DAY_MS = 86_400_000
@@ -14,6 +14,8 @@ const DELIVERY_DAYS = 30
 const BACKUP_DAYS = 366
 /** Notes that a chore was done; each is for a moment that does not come again. */
 const CHORE_DAYS = 366
+/** How often the handbook was asked: enough to put this year beside the last. */
+const REPLY_COUNT_DAYS = 2 * 366
 /** Results of polls, where the organisation says nothing else. */
 const KEEP_YEARS = 5
 const YEAR_MS = 366 * DAY_MS
@@ -40,9 +42,11 @@ async function forgetQuestions({ stores, organisation, now }: ChoreContext): Pro
 }
 
 async function forgetOthers({ stores, organisation, now }: ChoreContext): Promise<void> {
-  const { id, polls } = organisation
+  const { id, timeZone, polls } = organisation
   await stores.polls.forgetBefore(id, now - (polls.keepYears ?? KEEP_YEARS) * YEAR_MS)
   await stores.audit.forgetBefore(id, now - AUDIT_DAYS * DAY_MS)
+  const week = localWeek(now - REPLY_COUNT_DAYS * DAY_MS, timeZone)
+  await stores.replyCounts.forgetBefore(id, week)
   await stores.outbox.purgeBefore(id, now - DELIVERY_DAYS * DAY_MS)
   await stores.forgotten.forgetBefore(id, now - BACKUP_DAYS * DAY_MS)
   await stores.incidents.forgetNoticesBefore(now - NOTICE_DAYS * DAY_MS)

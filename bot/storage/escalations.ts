@@ -39,6 +39,8 @@ export type Escalation = Readonly<{
   handledAt?: number
 }>
 
+export type EscalationTiming = Readonly<{ askedAt: number; handledAt?: number }>
+
 export type EscalationStore = Readonly<{
   /** @returns false when the id was there already */
   add: (organisation: string, escalation: Escalation) => Promise<boolean>
@@ -46,6 +48,8 @@ export type EscalationStore = Readonly<{
   /** Newest first. */
   ofAsker: (organisation: string, askerTag: string) => Promise<readonly Escalation[]>
   countSince: (organisation: string, askerTag: string, moment: number) => Promise<number>
+  /** Of those that are open and those handled since, when: nothing of whose they are or what they say. */
+  timing: (organisation: string, since: number) => Promise<readonly EscalationTiming[]>
   /** Oldest first. */
   open: (organisation: string) => Promise<readonly Escalation[]>
   /** False when it was not open any more: somebody else was first. */
@@ -72,7 +76,10 @@ export function createEscalationStore(db: Kysely<Tables>): EscalationStore {
   return { ...reading(db), ...changing(db), ...forgetting(db) }
 }
 
-type Reading = Pick<EscalationStore, 'find' | 'ofAsker' | 'countSince' | 'open' | 'toRemind'>
+type Reading = Pick<
+  EscalationStore,
+  'find' | 'ofAsker' | 'countSince' | 'timing' | 'open' | 'toRemind'
+>
 
 function reading(db: Kysely<Tables>): Reading {
   const rowsOf = (organisation: string) =>
@@ -102,6 +109,18 @@ function reading(db: Kysely<Tables>): Reading {
         .where('asked_at', '>=', moment)
         .executeTakeFirstOrThrow()
       return n
+    },
+    timing: async (organisation, since) => {
+      const rows = await db
+        .selectFrom('escalation')
+        .select(['asked_at', 'handled_at'])
+        .where('organisation', '=', organisation)
+        .where((eb) => eb.or([eb('state', '=', 'open'), eb('handled_at', '>=', since)]))
+        .orderBy('asked_at')
+        .execute()
+      return rows.map(({ asked_at: askedAt, handled_at: handledAt }) =>
+        handledAt === null ? { askedAt } : { askedAt, handledAt },
+      )
     },
     open: async (organisation) => (await openOf(organisation).execute()).map(escalationOf),
     toRemind: async (organisation, now) =>

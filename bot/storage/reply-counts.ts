@@ -6,7 +6,7 @@
  */
 import type { Kysely } from 'kysely'
 import { inTransaction } from './in-transaction.ts'
-import type { Tables } from './tables.ts'
+import type { ReplyCountTable, Tables } from './tables.ts'
 
 /**
  * What became of a question. "none-of-these" says that a question that was counted as "suggestions"
@@ -34,9 +34,9 @@ export type SectionCount = Readonly<{ section: string; n: number }>
 export type ReplyCounts = Readonly<{
   /** They were made up; then none of them is real, and when there are none all are. */
   demo: boolean
-  /** In order of week and kind. */
+  /** In order of week. */
   kinds: readonly KindCount[]
-  /** Of all the weeks together, in order of section. */
+  /** Of all the weeks together. */
   sections: readonly SectionCount[]
 }>
 
@@ -63,7 +63,7 @@ export function createReplyCountStore(db: Kysely<Tables>): ReplyCountStore {
       await countKind(db, organisation, week, kind)
       if (section !== undefined) await countSection(db, organisation, week, section)
     },
-    during: (organisation, weeks) => inTransaction(db, (trx) => during(trx, organisation, weeks)),
+    during: (organisation, weeks) => during(db, organisation, weeks),
     setDemo: (organisation, weeks) => inTransaction(db, (trx) => setDemo(trx, organisation, weeks)),
     forgetBefore: (organisation, week) =>
       inTransaction(db, async (trx) => {
@@ -130,7 +130,6 @@ async function during(
     .where('week', '>=', from)
     .where('week', '<=', until)
     .orderBy('week')
-    .orderBy('kind')
     .execute()
   const demo = rows.some((row) => row.demo === 1)
   const sections = await db
@@ -141,10 +140,15 @@ async function during(
     .where('week', '>=', from)
     .where('week', '<=', until)
     .groupBy('section')
-    .orderBy('section')
     .execute()
   const shown = rows.filter((row) => (row.demo === 1) === demo)
-  return { demo, kinds: shown.map(({ week, kind, n }) => ({ week, kind, n })), sections }
+  return { demo, kinds: shown.flatMap(countOf), sections }
+}
+
+/** Of a kind that a later version counts, this one knows nothing. */
+function countOf({ week, kind, n }: Pick<ReplyCountTable, 'week' | 'kind' | 'n'>): KindCount[] {
+  const known = REPLY_KINDS.find((one) => one === kind)
+  return known === undefined ? [] : [{ week, kind: known, n }]
 }
 
 async function setDemo(

@@ -40,8 +40,15 @@ export async function answerPage(
     return bare(500)
   })
   const body = Buffer.from(answer.body)
-  response.writeHead(answer.status, { ...answer.headers, 'Content-Length': body.length })
+  const length = { 'Content-Length': body.length }
+  response.writeHead(answer.status, { ...answer.headers, ...cookiesOf(answer), ...length })
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+function cookiesOf({ headers, moreCookies = [] }: PageResponse) {
+  const { 'Set-Cookie': first } = headers
+  if (moreCookies.length === 0) return {}
+  return { 'Set-Cookie': [...(first === undefined ? [] : [first]), ...moreCookies] }
 }
 
 async function answerTo(

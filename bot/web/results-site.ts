@@ -1,5 +1,6 @@
 /** Results site: the pages, for who came in by a link from the chat and for as long as they may. */
 import type { Clock } from '../contract/ports.ts'
+import { textsFor } from '../contract/texts/texts.ts'
 import type { Secret } from '../secret.ts'
 import type { Served } from '../served.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -7,7 +8,7 @@ import { cookieKindFor, setCookie } from './cookies.ts'
 import { BASE } from './results/page-context.ts'
 import { createSessions, SESSION_MS, type Session, type Sessions } from './results/sessions.ts'
 import { signInPage } from './results/sign-in-page.ts'
-import { message, page, toOverview } from './results/site-answers.ts'
+import { broken, message, page, toOverview } from './results/site-answers.ts'
 import { contextFor, languageIn } from './results/site-context.ts'
 import { createLimiter, type Limiter, networkOf } from './results/site-limits.ts'
 import { type View, type Views, viewOf } from './results/site-views.ts'
@@ -21,9 +22,14 @@ export type SiteParts = Readonly<{
   views: Views
   /** Where browsers find the bot; undefined while that is unknown, and then nobody gets in. */
   address: () => string | undefined
-  onBroken: (error: unknown) => void
+  /** @returns the number that the log has it under, for who calls the service desk */
+  onBroken: (error: unknown) => string
   /** Other ways in, by their path, such as "/results/sign-in". */
   entrances?: Readonly<Record<string, Site>>
+  /** Pages for everybody, by their path, such as "/results/tab". */
+  open?: Readonly<Record<string, Site>>
+  /** Where somebody can sign in; absent: only a link from the chat leads to the pages. */
+  signIn?: string
   limits?: Partial<SiteLimits>
 }>
 
@@ -61,8 +67,7 @@ export function createSite(parts: SiteParts): Site {
     try {
       return await answer(request, site)
     } catch (error) {
-      parts.onBroken(error)
-      return message(request.language, 'broken')
+      return broken(request.language, parts.onBroken(error))
     }
   }
 }
@@ -71,13 +76,29 @@ async function answer(request: PageRequest, site: Given): Promise<PageResponse> 
   const { path, method, language } = request
   const tooMany = limited(request, 'perAddress', site)
   if (tooMany !== undefined) return tooMany
-  const entrance = Object.hasOwn(site.entrances ?? {}, path) ? site.entrances?.[path] : undefined
-  if (entrance !== undefined) return entrance(request)
+  const open = siteAt(path, site.open)
+  if (open !== undefined) return open(request)
+  const entrance = siteAt(path, site.entrances)
+  if (entrance !== undefined)
+    return limited(request, 'entriesPerAddress', site) ?? entrance(request)
   if (method === 'POST') return change(request, site)
 
   const token = tokenIn(path)
   if (token !== undefined) return page(signInPage(language, token))
   return look(request, site)
+}
+
+const siteAt = (path: string, sites: Readonly<Record<string, Site>> = {}): Site | undefined =>
+  Object.hasOwn(sites, path) ? sites[path] : undefined
+
+/** Why somebody sees nothing, and where to sign in. */
+function outside(
+  language: PageRequest['language'],
+  kind: 'not-signed-in' | 'expired-link' | 'signed-out',
+  { signIn }: Given,
+): PageResponse {
+  const text = textsFor(language).entraSignIn
+  return message(language, kind, {}, signIn === undefined ? undefined : { link: signIn, text })
 }
 
 /** In the path, so that no log of queries has it; whether it works shows only when it is posted. */
@@ -89,13 +110,13 @@ async function look(request: PageRequest, site: Given): Promise<PageResponse> {
   const { language, query } = request
   const { storage, clock } = site
   const session = await sessionOf(request, site)
-  if (session === undefined) return message(language, 'not-signed-in')
+  if (session === undefined) return outside(language, 'not-signed-in', site)
   const tooMany = limitedBy(site.limiters.perSession, session.tag, clock(), language)
   if (tooMany !== undefined) return tooMany
 
   const reading = { ...site, stores: storage.stores, now: clock() }
   const found = await contextFor(request, session, reading)
-  if (found.kind === 'gone') return withoutCookie(message(language, 'not-signed-in'), site)
+  if (found.kind === 'gone') return withoutCookie(outside(language, 'not-signed-in', site), site)
   if (found.kind !== 'context') return message(language, found.kind)
 
   const looking = { context: found.context, views: site.views, stores: storage.stores }
@@ -124,7 +145,7 @@ async function sessionOf({ cookies }: PageRequest, site: Given): Promise<Session
 
 async function change(request: PageRequest, site: Given): Promise<PageResponse> {
   const { path, language } = request
-  if (!isFromOurPage(request, site)) return message(language, 'not-signed-in')
+  if (!isFromOurPage(request, site)) return outside(language, 'not-signed-in', site)
   if (path === `${BASE}/enter`) return enter(request, site)
   if (path === `${BASE}/sign-out`) return signOut(request, site)
   return message(language, 'not-found')
@@ -145,7 +166,7 @@ async function enter(request: PageRequest, site: Given): Promise<PageResponse> {
 
   const own = address()
   const cookie = await sessions.redeem(form.get('token') ?? '', storage.stores, clock())
-  if (cookie === undefined || own === undefined) return message(language, 'expired-link')
+  if (cookie === undefined || own === undefined) return outside(language, 'expired-link', site)
   return toOverview({ 'Set-Cookie': setCookie(cookieKindFor(own), cookie, SESSION_MS) })
 }
 
@@ -153,7 +174,7 @@ async function signOut({ cookies, language }: PageRequest, site: Given): Promise
   const own = site.address()
   const cookie = own === undefined ? undefined : cookies[cookieKindFor(own).name]
   if (cookie !== undefined) await site.sessions.end(cookie, site.storage.stores)
-  return withoutCookie(message(language, 'signed-out'), site)
+  return withoutCookie(outside(language, 'signed-out', site), site)
 }
 
 function withoutCookie(response: PageResponse, { address }: Given): PageResponse {

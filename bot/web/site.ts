@@ -20,6 +20,8 @@ export type PageRequest = Readonly<{
 export type PageResponse = Readonly<{
   status: number
   headers: Readonly<Record<string, string>>
+  /** Set-Cookie lines beside the one in the headers. */
+  moreCookies?: readonly string[]
   body: string | Uint8Array
 }>
 

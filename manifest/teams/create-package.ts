@@ -36,10 +36,15 @@ function filledFiles(values: Values): PackageFiles {
 
 /** Fills in texts and not the file, so that a quote in a name cannot break the JSON. */
 function fillIn(file: Buffer, values: Values): Uint8Array {
-  const filled = JSON.parse(file.toString('utf8'), (_key, value: unknown) =>
-    typeof value === 'string'
-      ? value.replace(/\$\{\{(\w+)\}\}/g, (placeholder, name) => values.get(name) ?? placeholder)
-      : value,
-  )
+  const filled = JSON.parse(file.toString('utf8'), (key, value: unknown) => {
+    if (isOfTab(key) && !values.has('ENTRA_TENANT_ID')) return undefined // leaves the key out
+    return typeof value === 'string' ? withValues(value, values) : value
+  })
   return new TextEncoder().encode(`${JSON.stringify(filled, undefined, 2)}\n`)
 }
+
+const withValues = (text: string, values: Values): string =>
+  text.replace(/\$\{\{(\w+)\}\}/g, (placeholder, name) => values.get(name) ?? placeholder)
+
+/** The tab itself, and its words in a language file. */
+const isOfTab = (key: string): boolean => key.startsWith('staticTabs')

@@ -15,6 +15,17 @@ const Settings = z.object({
       find: 'make one with node -p "crypto.randomUUID()" and keep it, for Teams knows the app by it',
     }),
   ),
+  /** With it the app has a tab with results, because the bot then lets people sign in. */
+  ENTRA_TENANT_ID: z.preprocess(
+    (value) => value || undefined,
+    z
+      .guid(
+        says(GUID, {
+          find: 'copy it from Entra > App registrations > your app > Overview > Directory (tenant) ID',
+        }),
+      )
+      .optional(),
+  ),
   PUBLIC_URL: webAddress('where this bot runs, as in Azure > your bot > Configuration'),
   TEAMS_DEVELOPER_NAME: z.string(developerName).min(1, developerName).max(32, developerName),
   TEAMS_DEVELOPER_URL: webAddress('a page where colleagues find help with the app'),
@@ -37,8 +48,11 @@ export function readSettings(
     )
     return { kind: 'problems', problems: [...new Set(problems)] }
   }
-  const values = new Map(Object.entries(parsed.data))
-  values.set('PUBLIC_HOST', new URL(parsed.data.PUBLIC_URL).hostname)
+  const { ENTRA_TENANT_ID: tenant, ...always } = parsed.data
+  const values = new Map(Object.entries(always))
+  if (tenant !== undefined) values.set('ENTRA_TENANT_ID', tenant)
+  const { hostname, origin } = new URL(always.PUBLIC_URL)
+  values.set('PUBLIC_HOST', hostname).set('PUBLIC_ORIGIN', origin)
   return { kind: 'values', values }
 }
 

@@ -1,10 +1,12 @@
 /** The pages with results in a browser: accessible, on a phone, on paper, and without a script. */
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { SECURITY_HEADERS } from '../../bot/web/results/layout.ts'
 import type { PageContext } from '../../bot/web/results/page-context.ts'
+import { aUsePage } from '../web/results/a-use-page.ts'
 import { otherPages, resultPages } from '../web/results/all-pages.ts'
 import { aDemoContext, aViewer } from '../web/results/demo-context.ts'
 
@@ -17,6 +19,17 @@ const RUN_AXE = `axe.run(document, {
   rules: { 'target-size': { enabled: true } },
 })`
 
+/** How often each percentage stands in a text. */
+function figuresIn(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const [figure] of text.matchAll(/\d+%/g)) counts.set(figure, (counts.get(figure) ?? 0) + 1)
+  return counts
+}
+
+/** What a reader of the file sees; each sheet ends with a form feed. */
+const pdfText = (pdf: Buffer): string =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
+
 let browser: Browser
 let pages: Readonly<Record<string, string>>
 /** What the browser complained of, such as a style that the policy refuses. */
@@ -28,7 +41,12 @@ beforeAll(async () => {
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   })
   const ciso = await aDemoContext({ people: 2_000, rounds: 6 })
-  pages = { ...chosenPages(ciso), ...someOthers(ciso), 'manager, in English': managerPage(ciso) }
+  pages = {
+    ...chosenPages(ciso),
+    ...someOthers(ciso),
+    use: await aUsePage(ciso),
+    'manager, in English': managerPage(ciso),
+  }
 }, 60_000)
 
 afterAll(() => browser.close())
@@ -42,8 +60,9 @@ function chosenPages(context: PageContext): Readonly<Record<string, string>> {
 }
 
 function someOthers(context: PageContext): Readonly<Record<string, string>> {
-  const { about = '', 'sign-in': signIn = '', 'no-rights': message = '' } = otherPages(context)
-  return { about, 'sign-in': signIn, message }
+  const all = otherPages(context)
+  const names = ['about', 'sign-in', 'no-rights', 'sign-in failed', 'tab']
+  return Object.fromEntries(names.map((name) => [name, all[name] ?? '']))
 }
 
 function managerPage(context: PageContext): string {
@@ -119,8 +138,8 @@ describe('pages', () => {
     }
 
     expect(seen.slice(0, 7)).toEqual([
-      ...['Ga naar de inhoud', 'Overzicht', 'Rondes', 'Zo lees je dit'],
-      ...['English', 'Uitloggen'],
+      ...['Ga naar de inhoud', 'Overzicht', 'Rondes', 'Gebruik van het handboek'],
+      ...['Zo lees je dit', 'English', 'Uitloggen'],
     ])
     expect(seen[8]).toBe('Toon')
     await page.close()
@@ -137,18 +156,33 @@ describe('pages', () => {
         )
     expect(await shownRows()).toBe(0)
     await page.emulateMedia({ media: 'print' })
+    await page.locator('details td').last().waitFor()
 
     expect(await shownRows()).toBe(await page.locator('details td').count())
     expect(await page.locator('.menu').isVisible()).toBe(false)
-    const pdf = await page.pdf({ format: 'A4' })
-    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
-    expect(sheets).toBeGreaterThan(2)
+    await page.close()
+  })
+
+  it('are printed with every figure, on sheets of A4', async () => {
+    const page = await opened(pages['overview'] ?? '', { viewport: DESKTOP })
+    await page.emulateMedia({ media: 'print' })
+    const inTables = figuresIn((await page.locator('main td').allTextContents()).join(' '))
+
+    const printed = pdfText(await page.pdf({ format: 'A4' }))
+
+    expect(inTables.size).toBeGreaterThan(20)
+    const missing = [...inTables].filter(
+      ([figure, times]) => (figuresIn(printed).get(figure) ?? 0) < times,
+    )
+    expect(missing).toEqual([])
+    expect(printed.split('\f').length - 1).toBeGreaterThan(2)
     await page.close()
   })
 
   it('are kept as pictures, to look at', async () => {
     for (const [name, file, options] of [
       ['overview', 'results-overview', VIEWS['light']],
+      ['use', 'results-use', VIEWS['light']],
       ['manager, in English', 'results-phone', VIEWS['phone']],
     ] as const) {
       const page = await opened(pages[name] ?? '', options ?? {})

@@ -111,6 +111,24 @@ describe.each(engines)('retention on $name', ({ open }) => {
     expect(await audit.verify('waterveen')).toMatchObject({ kind: 'intact' })
   })
 
+  it('removes how often the handbook was asked after two years, by its own calendar', async () => {
+    const { replyCounts } = storage.stores
+    // Two years of 366 days before 1 June 2026 is 30 May 2024, a Thursday of week 22.
+    for (const week of ['2024-W21', '2024-W22'])
+      for (const organisation of ['waterveen', 'oosterhaven'])
+        await replyCounts.count(organisation, week, { kind: 'answer', section: 'wifi' })
+
+    await sweep(storage)
+
+    const weeks = { from: '2024-W21', until: '2026-W22' }
+    expect(await replyCounts.during('waterveen', weeks)).toEqual({
+      demo: false,
+      kinds: [{ week: '2024-W22', kind: 'answer', n: 1 }],
+      sections: [{ section: 'wifi', n: 1 }],
+    })
+    expect((await replyCounts.during('oosterhaven', weeks)).kinds).toHaveLength(2)
+  })
+
   it('forgets what was seen once its time is over', async () => {
     const { seen } = storage.stores
     await seen.firstTime('over', DAY, now - DAY)

@@ -204,6 +204,14 @@ const KINDS: Kinds = {
     language: 'text',
     expires_at: 'number',
   },
+  reply_count: { organisation: 'text', week: 'text', kind: 'text', demo: 'number', n: 'number' },
+  answer_count: {
+    organisation: 'text',
+    week: 'text',
+    section: 'text',
+    demo: 'number',
+    n: 'number',
+  },
 }
 
 const tables = Object.entries(KINDS).map(([name, columns]) => ({

@@ -65,6 +65,8 @@ const fanOutOf = (batch: string, organisation: string) => ({
 })
 const VISITOR = { person: '1001', language: 'nl' } as const
 const SESSION = { tag: 'session', expiresAt: NOW + 1 }
+const WEEKS = { from: '2026-W46', until: '2026-W48' }
+const DEMO_WEEK = { week: '2026-W47', kinds: { answer: 3 }, sections: { s: 3 } }
 const CHORE = { name: 'gaps', due: '2026-W47' }
 
 /** One of everything; reads and changes below ask for these ids. */
@@ -97,6 +99,7 @@ async function fill({ people, audit, ...stores }: Stores, organisation: string):
   await stores.forgotten.add(organisation, { sealed: 'sealed', at: 1 })
   await stores.webSignIns.keepLink(organisation, VISITOR, { tag: 'link', expiresAt: NOW + 1 })
   await stores.webSignIns.startSession(organisation, VISITOR, SESSION)
+  await stores.replyCounts.count(organisation, '2026-W47', { kind: 'answer', section: 's' })
   await fillPolls(stores, organisation)
 }
 
@@ -168,6 +171,7 @@ const PROBES: Probes = {
     find: (stores, o) => stores.escalations.find(o, 'open'),
     ofAsker: (stores, o) => stores.escalations.ofAsker(o, TAG),
     countSince: (stores, o) => stores.escalations.countSince(o, TAG, 0),
+    timing: (stores, o) => stores.escalations.timing(o, 0),
     open: (stores, o) => stores.escalations.open(o),
     toRemind: (stores, o) => stores.escalations.toRemind(o, NOW),
     reminded: (stores, o) => stores.escalations.reminded(o, { id: 'open', reminders: 0 }, NOW),
@@ -203,6 +207,8 @@ const PROBES: Probes = {
   },
   feedback: {
     list: (stores, o) => stores.feedback.list(o),
+    setDemo: (stores, o) =>
+      stores.feedback.setDemo(o, [{ section: 's', verdict: 'helpful', n: 2 }]),
     add: (stores, o) =>
       stores.feedback.add(o, { section: 's', version: '1', verdict: 'unhelpful' }),
   },
@@ -232,6 +238,12 @@ const PROBES: Probes = {
     startSession: (stores, o) =>
       stores.webSignIns.startSession(o, VISITOR, { ...SESSION, tag: 'new' }),
     forgetExpired: 'of the installation',
+  },
+  replyCounts: {
+    during: (stores, o) => stores.replyCounts.during(o, WEEKS),
+    forgetBefore: (stores, o) => stores.replyCounts.forgetBefore(o, '2026-W48'),
+    count: (stores, o) => stores.replyCounts.count(o, '2026-W47', { kind: 'answer', section: 's' }),
+    setDemo: (stores, o) => stores.replyCounts.setDemo(o, [DEMO_WEEK]),
   },
   ...POLL_PROBES,
 }

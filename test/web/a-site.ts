@@ -60,7 +60,10 @@ export async function aSiteFor(change: Partial<SiteParts> = {}, engine?: TestEng
     clock: () => clock.now,
     views: VIEWS,
     address: () => ADDRESS,
-    onBroken: (error) => broken.push(error),
+    onBroken: (error) => {
+      broken.push(error)
+      return 'a1b2c3'
+    },
     ...change,
   }
   const site = createSite(parts)

@@ -87,6 +87,7 @@ describe('rights', () => {
 
     expect(answer.status).toBe(500)
     expect(answer.body).not.toMatch(/overview|full/)
+    expect(answer.body).toContain('noem nummer a1b2c3')
     expect(site.broken).toEqual([new Error('full')])
   })
 })

@@ -13,6 +13,7 @@ import type { Round } from '../../storage/rounds.ts'
 import type { Stores } from '../../storage/storage.ts'
 import { localDate } from '../../working-time.ts'
 import { demoStaff } from './demo-staff.ts'
+import { storeDemoUse } from './demo-use.ts'
 import { type Random, seededRandom } from './seeded-random.ts'
 
 export type DemoOrder = Readonly<{
@@ -29,8 +30,8 @@ const WEEKS = 6
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 
 /**
- * Goes through the same tree of units and the same publication plan as a real round does. To be
- * called in a transaction.
+ * Goes through the same tree of units and the same publication plan as a real round does. Questions
+ * that nobody asked the handbook come with it. To be called in a transaction.
  *
  * @returns the plans, oldest first
  * @throws Error when the organisation has rounds that are real
@@ -44,6 +45,7 @@ export async function storeDemoHistory(order: DemoOrder, stores: Stores): Promis
     )
   await stores.polls.removeDemo(organisation.id)
   const world = theWorld(order)
+  await storeDemoUse(order, stores)
   const plans: Plan[] = []
   for (const occurrence of pastOccurrences(world.series, order))
     plans.push(await storeRound(occurrence, { ...world, ...order, earlier: plans }, stores))

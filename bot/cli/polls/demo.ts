@@ -1,5 +1,6 @@
 /** Demo: a history of rounds that never were, marked as such wherever it is shown. */
 import { MAX_ROUNDS, storeDemoHistory } from './demo-history.ts'
+import { removeDemoUse } from './demo-use.ts'
 import { countOf, type PollCommand, withPolls } from './with-polls.ts'
 
 const MAX_PEOPLE = 50_000
@@ -9,6 +10,7 @@ export function demo(command: PollCommand): Promise<readonly string[]> {
   return withPolls(command, async (tools) => {
     const { stores, organisation } = tools
     if (command.remove) {
+      await removeDemoUse(organisation.id, stores)
       const removed = await stores.polls.removeDemo(organisation.id)
       return [`${removed} rounds of the demo were removed.`]
     }

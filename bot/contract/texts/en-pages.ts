@@ -35,7 +35,8 @@ export const enPages: Translated<typeof nlPages> = {
   pageTooMany: 'That was too often in a row',
   pageTooManyText: 'Wait a minute and then try again.',
   pageBroken: 'Something went wrong',
-  pageBrokenText: 'Please try again in a moment. Does it still fail? Call the service desk.',
+  pageBrokenText: (p) =>
+    `Try again later. If it still fails, call the service desk and mention number ${p.reference}.`,
   pageSignedOut: 'You are signed out',
 
   pageTable: (p) => `Figures in a table: ${p.title}`,

@@ -1,10 +1,12 @@
 /** The bot's own words in English. */
 import { enDesk } from './en-desk.ts'
+import { enEntra } from './en-entra.ts'
 import { enExports } from './en-exports.ts'
 import { enHuman } from './en-human.ts'
 import { enPages } from './en-pages.ts'
 import { enPolls } from './en-polls.ts'
 import { enResults } from './en-results.ts'
+import { enUse } from './en-use.ts'
 import type { Messages } from './nl.ts'
 
 export const en: Messages = {
@@ -14,6 +16,8 @@ export const en: Messages = {
   ...enResults,
   ...enPages,
   ...enExports,
+  ...enUse,
+  ...enEntra,
   cardNotShown: 'This app cannot show my answer. Please use the latest version of Teams.',
 
   welcomeTitle: 'Hi, I am Vraagbaak',

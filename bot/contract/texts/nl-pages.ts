@@ -35,7 +35,8 @@ export const nlPages = {
   pageTooMany: 'Dat was te vaak achter elkaar',
   pageTooManyText: 'Wacht een minuut en probeer het dan nog eens.',
   pageBroken: 'Er ging iets mis',
-  pageBrokenText: 'Probeer het straks nog eens. Lukt het dan niet? Bel de servicedesk.',
+  pageBrokenText: (p: { reference: string }) =>
+    `Probeer het straks nog eens. Lukt het dan niet? Bel de servicedesk en noem nummer ${p.reference}.`,
   pageSignedOut: 'Je bent uitgelogd',
 
   pageTable: (p: { title: string }) => `Cijfers in een tabel: ${p.title}`,

@@ -1,10 +1,12 @@
 /** The bot's own words in Dutch: the source of the catalogue, B1 level, "je". */
 import { nlDesk } from './nl-desk.ts'
+import { nlEntra } from './nl-entra.ts'
 import { nlExports } from './nl-exports.ts'
 import { nlHuman } from './nl-human.ts'
 import { nlPages } from './nl-pages.ts'
 import { nlPolls } from './nl-polls.ts'
 import { nlResults } from './nl-results.ts'
+import { nlUse } from './nl-use.ts'
 
 export const nl = {
   ...nlHuman,
@@ -13,6 +15,8 @@ export const nl = {
   ...nlResults,
   ...nlPages,
   ...nlExports,
+  ...nlUse,
+  ...nlEntra,
   cardNotShown: 'Deze app kan mijn antwoord niet tonen. Gebruik de nieuwste versie van Teams.',
 
   welcomeTitle: 'Hoi, ik ben Vraagbaak',

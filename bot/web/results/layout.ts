@@ -10,15 +10,23 @@ import { STYLE } from './style.ts'
 
 const styleHash = createHash('sha256').update(STYLE).digest('base64')
 
-/** Nothing runs and nothing is fetched; Teams may show the pages in a tab. */
-export const CSP = [
-  "default-src 'none'",
-  `style-src 'sha256-${styleHash}'`,
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft",
-].join('; ')
+/** Nothing runs and nothing is fetched. */
+const cspWith = (frames: string): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${styleHash}'`,
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${frames}`,
+  ].join('; ')
+
+export const CSP = cspWith("'none'")
+
+/** For what Teams shows in a tab. */
+export const TAB_CSP = cspWith(
+  'https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft',
+)
 
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CSP,
@@ -88,6 +96,7 @@ function menu(context: PageContext, place: Place | undefined): Html {
   const items: readonly (readonly [path: string, title: string])[] = [
     ['', texts.pageOverview],
     ['/rounds', texts.pageRounds],
+    ...(context.viewer.seesAll ? [['/use', texts.pageUse] as const] : []),
     ['/about', texts.pageAbout],
   ]
   const item = ([path, title]: (typeof items)[number]) =>

@@ -10,19 +10,29 @@ export type MessageKind =
   | 'no-rights'
   | 'not-found'
   | 'too-many'
-  | 'broken'
   | 'signed-out'
 
-export function messagePage(language: Language, kind: MessageKind): string {
-  const { title, text } = wordsOf(language, kind)
+export type Words = Readonly<{ title: string; text: string }>
+
+/** What somebody can do at once, such as signing in. */
+export type Offer = Readonly<{ link: string; text: string }>
+
+export const messagePage = (language: Language, kind: MessageKind, offer?: Offer): string =>
+  wordsPage(language, wordsOf(language, kind), offer)
+
+export function wordsPage(language: Language, { title, text }: Words, offer?: Offer): string {
+  const link = offer && html`<p><a class="primary" href="${offer.link}">${offer.text}</a></p>`
   return shell(
     language,
     `${title} · Vraagbaak`,
-    html`<main id="main" class="wrap" tabindex="-1"><h1>${title}</h1><p>${text}</p></main>`,
+    html`<main id="main" class="wrap" tabindex="-1"><h1>${title}</h1><p>${text}</p>${link}</main>`,
   )
 }
 
-type Words = Readonly<{ title: string; text: string }>
+export function brokenPage(language: Language, reference: string): string {
+  const { pageBroken: title, pageBrokenText } = textsFor(language)
+  return wordsPage(language, { title, text: pageBrokenText({ reference }) })
+}
 
 function wordsOf(language: Language, kind: MessageKind): Words {
   const texts = textsFor(language)
@@ -32,7 +42,6 @@ function wordsOf(language: Language, kind: MessageKind): Words {
     'no-rights': { title: texts.pageNoRights, text: texts.pageNoRightsText },
     'not-found': { title: texts.pageNotFound, text: texts.pageNotFoundText },
     'too-many': { title: texts.pageTooMany, text: texts.pageTooManyText },
-    broken: { title: texts.pageBroken, text: texts.pageBrokenText },
     'signed-out': { title: texts.pageSignedOut, text: texts.pageHowToGetIn },
   }
   return words[kind]

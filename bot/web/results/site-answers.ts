@@ -1,7 +1,7 @@
 /** Site answers: every response of the pages, with the headers that each of them has. */
 import type { PageRequest, PageResponse } from '../site.ts'
 import { SECURITY_HEADERS } from './layout.ts'
-import { type MessageKind, messagePage } from './message-page.ts'
+import { brokenPage, type MessageKind, messagePage, type Offer } from './message-page.ts'
 import { BASE } from './page-context.ts'
 
 type Headers = PageResponse['headers']
@@ -13,7 +13,6 @@ const STATUS: Readonly<Record<MessageKind, number>> = {
   'not-found': 404,
   'expired-link': 410,
   'too-many': 429,
-  broken: 500,
   'signed-out': 200,
 }
 
@@ -22,8 +21,16 @@ export function page(body: string, headers: Headers = {}, status = 200): PageRes
   return { status, headers: { ...SECURITY_HEADERS, ...type, ...headers }, body }
 }
 
-export const message = (language: Language, kind: MessageKind, headers: Headers = {}) =>
-  page(messagePage(language, kind), headers, STATUS[kind])
+export const message = (
+  language: Language,
+  kind: MessageKind,
+  headers: Headers = {},
+  offer?: Offer,
+): PageResponse => page(messagePage(language, kind, offer), headers, STATUS[kind])
+
+/** Without what went wrong, which is nobody's business but the log's. */
+export const broken = (language: Language, reference: string): PageResponse =>
+  page(brokenPage(language, reference), {}, 500)
 
 /** @param name of the file in the downloads of who asked; plain letters, digits, "-" and "." */
 export function file(

@@ -29,6 +29,7 @@ a,button,select,summary{border-radius:.3rem}
 button,select{font:inherit;color:var(--ink);background:var(--card);border:1px solid var(--soft);padding:.35rem .8rem;min-height:2.2rem}
 button{cursor:pointer}button:hover{background:var(--same)}
 .primary{background:var(--main);color:var(--card);border-color:var(--main);padding:.7rem 1.6rem;font-weight:600}.primary:hover{background:var(--link)}
+a.primary{display:inline-block;text-decoration:none}
 .crumbs ol{display:flex;flex-wrap:wrap;gap:.4rem;list-style:none;margin:1rem 0 0;padding:0;font-size:.9rem}
 .crumbs li+li::before{content:"›";margin-right:.4rem;color:var(--soft)}
 .chooser{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:.4rem 0 1rem}

@@ -7,6 +7,7 @@ import { questionPage } from './question-page.ts'
 import { roundsPage } from './rounds-page.ts'
 import type { Views } from './site-views.ts'
 import { unitPage } from './unit-page.ts'
+import { usePage } from './use-page.ts'
 import { xlsxOf } from './xlsx.ts'
 
 export const views: Views = {
@@ -16,6 +17,7 @@ export const views: Views = {
   rounds: roundsPage,
   about: aboutPage,
   accessibility: accessibilityPage,
+  use: usePage,
   csv: csvOf,
   xlsx: xlsxOf,
 }

@@ -64,7 +64,7 @@ describe.each(NAMES)('pages of %s', (name) => {
       const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)
       expect(new Set(ids).size).toBe(ids.length)
       for (const [, link = ''] of page.matchAll(/<a [^>]*href="([^"]*)"/g))
-        expect(link).toMatch(/^(#main|\/results(\/[\w./%-]*)?\?)/)
+        expect(link).toMatch(/^(#main|\/results\/sign-in$|\/results(\/[\w./%-]*)?\?)/)
     }
   })
 })
