@@ -6,6 +6,7 @@ import { up as peopleDeliveryQuestions } from './migrations/001-people-delivery-
 import { up as polls } from './migrations/002-polls.ts'
 import { up as webSignIns } from './migrations/003-web-sign-ins.ts'
 import { up as replyCounts } from './migrations/004-reply-counts.ts'
+import { up as handbookVersions } from './migrations/005-handbook-versions.ts'
 
 export type Migrations = Readonly<Record<string, Migration>>
 
@@ -15,6 +16,7 @@ export const MIGRATIONS: Migrations = {
   '002-polls': { up: polls },
   '003-web-sign-ins': { up: webSignIns },
   '004-reply-counts': { up: replyCounts },
+  '005-handbook-versions': { up: handbookVersions },
 }
 
 /**

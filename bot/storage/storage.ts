@@ -9,6 +9,7 @@ import { createEscalationStore, type EscalationStore } from './escalations.ts'
 import { createFeedbackStore, type FeedbackStore } from './feedback.ts'
 import { createForgottenStore, type ForgottenStore } from './forgotten.ts'
 import { createGapStore, type GapStore } from './gaps.ts'
+import { createHandbookStore, type HandbookStore } from './handbooks.ts'
 import { createIncidentStore, type IncidentStore } from './incidents.ts'
 import { createNumbers, type Numbers } from './numbers.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
@@ -39,6 +40,7 @@ export type Stores = Readonly<{
   proposals: ProposalStore
   incidents: IncidentStore
   feedback: FeedbackStore
+  handbooks: HandbookStore
   gaps: GapStore
   chores: ChoreStore
   forgotten: ForgottenStore
@@ -134,6 +136,7 @@ function storesOn(db: Kysely<Tables>, { engine }: Database, memory?: PlanMemory)
     incidents: createIncidentStore(db),
     feedback: createFeedbackStore(db),
     gaps: createGapStore(db),
+    handbooks: createHandbookStore(db),
     chores: createChoreStore(db),
     forgotten: createForgottenStore(db),
     polls: createPollStore(db, memory),

@@ -209,6 +209,31 @@ export type AnswerCountTable = OfOrganisation & {
   n: number
 }
 
+/** A handbook as it was published; immutable. */
+export type HandbookVersionTable = OfOrganisation & {
+  number: number
+  /** SHA-256 of the files. */
+  hash: string
+  /** Pairs of name and text. */
+  files: Json
+  author: string
+  approver: string | null
+  note: string
+  restores: number | null
+  published_at: Instant
+}
+
+/** What a handbook may become. */
+export type HandbookDraftTable = OfOrganisation & {
+  id: string
+  based_on: number
+  hash: string
+  files: Json
+  author: string
+  note: string
+  created_at: Instant
+}
+
 /** Questions that got no good answer, masked. */
 export type GapTable = OfOrganisation & {
   id: string
@@ -309,6 +334,8 @@ export type Tables = {
   first_notice: FirstNoticeTable
   incident: IncidentTable
   feedback: FeedbackTable
+  handbook_version: HandbookVersionTable
+  handbook_draft: HandbookDraftTable
   gap: GapTable
   chore: ChoreTable
   forgotten: ForgottenTable
