@@ -52,10 +52,14 @@ export const CALIBRATION_FILE = 'calibration.yaml'
  * Reads the files and builds the index. A `synonyms.yaml` adds the municipality's own words to the
  * security thesaurus; a `calibration.yaml` sets the cut-offs.
  *
+ * @param version what it is called where it is published
  * @throws Error that lists every error of the handbook with file and line.
  */
-export async function openKnowledgeBase(files: HandbookFiles): Promise<KnowledgeBase> {
-  return createKnowledgeBase(errorFree(readHandbook(files)), settingsOf(files))
+export async function openKnowledgeBase(
+  files: HandbookFiles,
+  version?: string,
+): Promise<KnowledgeBase> {
+  return createKnowledgeBase(errorFree(readHandbook(files, version)), settingsOf(files))
 }
 
 export const settingsOf = (files: HandbookFiles): KnowledgeSettings => ({

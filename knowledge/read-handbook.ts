@@ -21,8 +21,11 @@ export type HandbookReading = Readonly<{ handbook: Handbook; problems: readonly 
 /**
  * Reads every chapter, in order of file name. What is wrong with a chapter is reported and the rest
  * is read all the same, so that an editor sees all problems at once.
+ *
+ * @param version what it is called where it is published; else what `handbook.yaml` says, else a
+ *   fingerprint of the text
  */
-export function readHandbook(files: HandbookFiles): HandbookReading {
+export function readHandbook(files: HandbookFiles, version?: string): HandbookReading {
   const sources = [...files]
     .filter(([name]) => isChapter(name))
     .map(([file, source]) => ({ file, source }))
@@ -34,7 +37,7 @@ export function readHandbook(files: HandbookFiles): HandbookReading {
   return {
     handbook: {
       title: about.title,
-      version: about.version ?? fingerprint(sources.map(({ source }) => source)),
+      version: version ?? about.version ?? fingerprint(sources.map(({ source }) => source)),
       ...(about.inForce === undefined ? {} : { inForce: about.inForce }),
       chapters,
       sections,
