@@ -204,6 +204,14 @@ const KINDS: Kinds = {
     language: 'text',
     expires_at: 'number',
   },
+  handbook_version: {
+    ...{ organisation: 'text', number: 'number', hash: 'text', files: 'text', author: 'text' },
+    ...{ approver: 'text?', note: 'text', restores: 'number?', published_at: 'number' },
+  },
+  handbook_draft: {
+    ...{ organisation: 'text', id: 'text', based_on: 'number', hash: 'text', files: 'text' },
+    ...{ author: 'text', note: 'text', created_at: 'number' },
+  },
   reply_count: { organisation: 'text', week: 'text', kind: 'text', demo: 'number', n: 'number' },
   answer_count: {
     organisation: 'text',

@@ -100,7 +100,15 @@ async function fill({ people, audit, ...stores }: Stores, organisation: string):
   await stores.webSignIns.keepLink(organisation, VISITOR, { tag: 'link', expiresAt: NOW + 1 })
   await stores.webSignIns.startSession(organisation, VISITOR, SESSION)
   await stores.replyCounts.count(organisation, '2026-W47', { kind: 'answer', section: 's' })
+  await stores.handbooks.publish(organisation, HANDBOOK, 0)
+  await stores.handbooks.keepDraft(organisation, HANDBOOK_DRAFT)
   await fillPolls(stores, organisation)
+}
+
+const FILES = new Map([['01.md', '## Printen\n\nNee.\n']])
+const HANDBOOK = { files: FILES, author: '1001', note: 'n', publishedAt: NOW - 1 }
+const HANDBOOK_DRAFT = {
+  ...{ id: 'draft', basedOn: 1, files: FILES, author: '1001', note: 'n', createdAt: 1 },
 }
 
 const PROBES: Probes = {
@@ -238,6 +246,17 @@ const PROBES: Probes = {
     startSession: (stores, o) =>
       stores.webSignIns.startSession(o, VISITOR, { ...SESSION, tag: 'new' }),
     forgetExpired: 'of the installation',
+  },
+  handbooks: {
+    current: (stores, o) => stores.handbooks.current(o),
+    at: (stores, o) => stores.handbooks.at(o, NOW),
+    version: (stores, o) => stores.handbooks.version(o, 1),
+    versions: (stores, o) => stores.handbooks.versions(o),
+    draft: (stores, o) => stores.handbooks.draft(o, 'draft'),
+    drafts: (stores, o) => stores.handbooks.drafts(o),
+    publish: (stores, o) => stores.handbooks.publish(o, HANDBOOK, 1),
+    keepDraft: (stores, o) => stores.handbooks.keepDraft(o, { ...HANDBOOK_DRAFT, note: 'new' }),
+    removeDraft: (stores, o) => stores.handbooks.removeDraft(o, 'draft'),
   },
   replyCounts: {
     during: (stores, o) => stores.replyCounts.during(o, WEEKS),
