@@ -11,7 +11,7 @@ import { openStorage } from '../../../bot/open-storage.ts'
 import type { Plan } from '../../../bot/polls/plan.ts'
 import { type Viewer, viewerOf } from '../../../bot/results/viewer.ts'
 import type { PageContext } from '../../../bot/web/results/page-context.ts'
-import { openKnowledgeBase } from '../../../knowledge/knowledge-base.ts'
+import { readHandbook } from '../../../knowledge/read-handbook.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 9)
 
@@ -21,7 +21,7 @@ type DemoSize = Readonly<{ people: number; rounds: number; seed?: number }>
 export async function aDemoContext({ people, rounds, seed = 1 }: DemoSize): Promise<PageContext> {
   const [organisation] = loadOrganisations(SAMPLE_ORGANISATIONS)
   if (organisation === undefined) throw new Error('there is no sample organisation')
-  const { handbook } = await openKnowledgeBase(organisation.handbook)
+  const { handbook } = readHandbook(organisation.handbook)
   const bank = loadBank(organisation)
   const order = { people, rounds, seed, organisation, bank, newId: randomUUID, now: NOW }
   const folder = mkdtempSync(join(tmpdir(), 'results-pages-'))
