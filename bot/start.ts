@@ -11,7 +11,6 @@ import { type ChoreEvent, type Chores, createChores, type Task } from './chores/
 import { createReminders } from './chores/reminders.ts'
 import { retention } from './chores/retention.ts'
 import { createWeeklyGaps } from './chores/weekly-gaps.ts'
-import { openHandbooks } from './compose.ts'
 import type { Config } from './config.ts'
 import type { Organisation } from './contract/organisation.ts'
 import type { Clock } from './contract/ports.ts'
@@ -20,6 +19,7 @@ import { giveBackMemory } from './give-back-memory.ts'
 import { loadOrganisations, SAMPLE_ORGANISATIONS } from './load-organisations.ts'
 import { loadSecret } from './load-secret.ts'
 import { openStorage } from './open-storage.ts'
+import { type LiveHandbooks, openLiveHandbooks } from './publishing/live-handbooks.ts'
 import { createReceive } from './receive.ts'
 import { createResultLinks } from './result-links.ts'
 import { loadSampleRoster } from './roster/load-sample.ts'
@@ -39,31 +39,37 @@ import { BASE } from './web/results/page-context.ts'
 import { views } from './web/results/views.ts'
 import { createSite } from './web/results-site.ts'
 import { createWebServer, type WebOptions, type WebServer } from './web/server.ts'
+import { withTenants } from './with-tenants.ts'
 
 const CHORES_EVERY_MS = 60_000
 const FASTEST_MS = 250
+/** Within 5 s every process answers from what one of them published. */
+const HANDBOOKS_EVERY_MS = 2_000
 
 export async function start(config: Config): Promise<void> {
   const file = config.organisationsFile ?? SAMPLE_ORGANISATIONS
   const organisations = withTenants(loadOrganisations(file), config, file)
   if (config.entra !== undefined) organisationOfTenant(organisations, config.entra.tenantId)
-  const served = await openHandbooks(organisations)
   const log = createLog(config.logLevel)
   captureConsole(log, Date.now)
 
   const secret = loadSecret(config.storage)
   const storage = await openStorage(config.storage, 'bot')
   const clock = clockOf(config)
+  const handbooks = await openLiveHandbooks(organisations, storage.stores.handbooks, clock())
   if (config.teams.kind === 'local') await loadSampleRosters(organisations, storage, clock)
 
   const keys = keysOf(config, secret)
   const address = addressFor(config)
-  const parts = build({ config, organisations, served, log, secret, keys, storage, clock, address })
+  const { served } = handbooks
+  const given = { config, organisations, served, log, secret, keys, storage, clock, address }
+  const parts = build(given, handbooks)
   giveBackMemory()
   const port = await parts.server.listen(config.port, config.host)
   address.set(port)
   parts.delivery.start()
   parts.chores.start(Math.max(FASTEST_MS, CHORES_EVERY_MS / config.clockSpeed))
+  parts.handbooks.start(HANDBOOKS_EVERY_MS)
   stopOnSignal({ ...parts, storage }, log)
 
   const names = organisations.map(({ name }) => name).join(', ')
@@ -129,11 +135,13 @@ type Parts = Readonly<{
   server: WebServer
   delivery: Delivery
   chores: Chores
+  /** Looks for versions of handbooks that another process published. */
+  handbooks: Chores
 }>
 
 type Links = Readonly<{ resultLinks?: ReturnType<typeof createResultLinks> }>
 
-function build(given: Given): Parts {
+function build(given: Given, { refresh }: LiveHandbooks): Parts {
   const { config, organisations, served, log, storage, clock } = given
   const metrics = createMetrics(log)
   const links = linksOf(given)
@@ -153,6 +161,11 @@ function build(given: Given): Parts {
       delivery.hurry() // it may have put something in the outbox
     },
   })
+  const handbooks = createChores({
+    ...{ storage, organisations, clock, chores: [] },
+    tasks: [{ name: 'handbook', run: refresh }],
+    observe: (event) => observeChore(event, metrics, log),
+  })
   const server = createWebServer({
     endpoints: { '/api/messages': endpoint },
     ...pagesOf(given),
@@ -164,7 +177,7 @@ function build(given: Given): Parts {
     onBroken: (error) => log('error', 'broken', describeError(error)),
     limits: { drainMs: DRAIN_MS },
   })
-  return { server, delivery, chores }
+  return { server, delivery, chores, handbooks }
 }
 
 /** No pages, and no links to them, where no browser could be sent to them. */
@@ -251,24 +264,6 @@ function observeChore(event: ChoreEvent, metrics: Metrics, log: Log): void {
     })
 }
 
-/** A bot for one organisation serves the tenant of its own registration, unless the file says more. */
-function withTenants(
-  organisations: readonly Organisation[],
-  { teams }: Config,
-  file: string,
-): readonly Organisation[] {
-  if (teams.kind === 'local') return organisations
-
-  const [first, ...others] = organisations
-  if (first !== undefined && others.length === 0 && first.tenants.length === 0)
-    return [{ ...first, tenants: [teams.tenantId] }]
-
-  const shut = organisations.find(({ tenants }) => tenants.length === 0)
-  if (shut !== undefined)
-    throw new Error(`${file}: "${shut.id}" has no tenants, so nobody there could reach the bot.`)
-  return organisations
-}
-
 /** Turns end by themselves long before; what is being sent then has the rest of the time. */
 const DRAIN_MS = 4_000
 /** What hangs until then is found again at the next start, as sent perhaps. */
@@ -290,8 +285,14 @@ function stopOnSignal(parts: Parts & { storage: Storage }, log: Log): void {
 }
 
 /** In this order: what is running may still want something said, and everything wants the store. */
-async function stop({ server, delivery, chores, storage }: Parts & { storage: Storage }) {
-  await Promise.all([server.stop(), chores.stop()])
+async function stop({
+  server,
+  delivery,
+  chores,
+  handbooks,
+  storage,
+}: Parts & { storage: Storage }) {
+  await Promise.all([server.stop(), chores.stop(), handbooks.stop()])
   await delivery.stop()
   await storage.close()
 }

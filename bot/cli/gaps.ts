@@ -1,13 +1,12 @@
 /** `npm run gaps [-- --organisation ID] [--json]`: what people asked that the handbook did not answer. */
 import { parseArgs } from 'node:util'
-import { filesIn } from '../../knowledge/handbook-files.ts'
-import { readHandbook } from '../../knowledge/read-handbook.ts'
 import { loadStorageConfig } from '../config.ts'
 import type { GapsJson } from '../contract/json.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import type { ReplyOf } from '../contract/reply.ts'
 import { openStorage } from '../open-storage.ts'
 import { plainText } from '../plain-text.ts'
+import { currentHandbook } from '../publishing/current-handbook.ts'
 import { showGaps } from '../use-cases/show-gaps.ts'
 import { chooseOrganisation } from './choose-organisation.ts'
 import { runCommand } from './run-command.ts'
@@ -21,11 +20,11 @@ async function main(): Promise<void> {
 }
 
 async function gapsOf(organisation: Organisation): Promise<ReplyOf<'gaps'>> {
-  const { handbook } = readHandbook(filesIn(organisation.handbook))
   const storage = await openStorage(loadStorageConfig(), 'guest')
   try {
     const language = organisation.languages[0] ?? 'nl'
     const { stores } = storage
+    const handbook = await currentHandbook(organisation, stores.handbooks)
     return await showGaps({ organisation, handbook, stores, language, now: Date.now() })
   } finally {
     await storage.close()

@@ -16,13 +16,13 @@ export type LiveHandbooks = Readonly<{
   /** By the organisation's id. Ask anew for each request: what it gives stays one version. */
   served: ReadonlyMap<string, Served>
   /**
-   * Looks for versions that others published, and answers from them. An organisation whose new
-   * version cannot be read keeps the one that it has.
+   * Looks whether somebody published another version, and answers from it. One that cannot be read
+   * changes nothing.
    *
-   * @returns ids of the organisations that have another version now
-   * @throws AggregateError of what could not be read, after all others were looked at
+   * @returns what it did: the version that holds now, or nothing
+   * @throws Error that says what is wrong with the new version
    */
-  refresh: () => Promise<readonly string[]>
+  refresh: (organisation: string) => Promise<readonly string[]>
 }>
 
 /**
@@ -41,29 +41,21 @@ export async function openLiveHandbooks(
     served.set(organisation.id, await open(organisation, number, store))
     numbers.set(organisation.id, number)
   }
-  /** @returns whether it has another version now */
-  const look = async (organisation: Organisation): Promise<boolean> => {
-    const current = await store.current(organisation.id)
-    if (current === undefined || current.number === numbers.get(organisation.id)) return false
-    await show(organisation, current)
-    return true
-  }
   for (const organisation of organisations)
     await show(organisation, await currentOrFirst(organisation, store, now))
 
   return {
     served,
-    refresh: async () => {
-      const looks = await Promise.allSettled(organisations.map(look))
-      const failures = looks.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
-      if (failures.length > 0) throw new AggregateError(failures, 'a handbook could not be read')
-      return organisations.filter((_, index) => isTrue(looks[index])).map(({ id }) => id)
+    refresh: async (id) => {
+      const organisation = organisations.find((one) => one.id === id)
+      const current = organisation && (await store.current(id))
+      if (organisation === undefined || current === undefined) return []
+      if (current.number === numbers.get(id)) return []
+      await show(organisation, current)
+      return [`version ${current.number}`]
     },
   }
 }
-
-const isTrue = (look: PromiseSettledResult<boolean> | undefined): boolean =>
-  look?.status === 'fulfilled' && look.value
 
 async function open(
   organisation: Organisation,

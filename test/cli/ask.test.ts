@@ -1,8 +1,11 @@
 /** `npm run ask`: one question, for people and for scripts. */
 import { AskJson } from '../../bot/contract/json.ts'
+import { hostCommands } from './host-commands.ts'
 import { runCommand } from './run-command.ts'
 
 const TIMEOUT_MS = 30_000
+
+const hosted = hostCommands()
 
 it(
   'answers as JSON from the right section',
@@ -26,7 +29,7 @@ it(
 it(
   'takes a question without quotes, and reads an incident',
   async () => {
-    const { output } = await runCommand('ask', ...'ik heb op een foute link geklikt'.split(' '))
+    const { output } = await hosted({}, 'ask', ...'ik heb op een foute link geklikt'.split(' '))
 
     expect(output).toMatch(/^Meld dit nu\. Bel 088-000 0100\./)
   },
@@ -36,7 +39,7 @@ it(
 it(
   'gives the JSON of an incident its section, and no confidence',
   async () => {
-    const { output } = await runCommand('ask', '--json', 'ik heb op een foute link geklikt')
+    const { output } = await hosted({}, 'ask', '--json', 'ik heb op een foute link geklikt')
 
     expect(AskJson.parse(JSON.parse(output))).toMatchObject({
       kind: 'incident',

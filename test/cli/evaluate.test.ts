@@ -2,10 +2,13 @@
 import { join } from 'node:path'
 import { EvaluationJson } from '../../bot/contract/json.ts'
 import { aFolder, removeFolders, WATERVEEN } from '../knowledge/waterveen.ts'
+import { hostCommands } from './host-commands.ts'
 import { runCommand } from './run-command.ts'
 
 const TIMEOUT_MS = 30_000
 afterAll(removeFolders)
+
+const hosted = hostCommands()
 
 const QUESTIONS = [
   '{"question":"mag ik thuis printen","sections":["thuiswerken-printen"],"answerable":true,"extra":1}',
@@ -15,7 +18,7 @@ const QUESTIONS = [
 
 const evaluate = (questions: string, ...args: readonly string[]) => {
   const file = join(aFolder({ 'vragen.jsonl': questions }), 'vragen.jsonl')
-  return runCommand('evaluate', '--handbook', WATERVEEN, '--questions', file, ...args)
+  return hosted({}, 'evaluate', '--handbook', WATERVEEN, '--questions', file, ...args)
 }
 
 it(

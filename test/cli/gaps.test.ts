@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { GapsJson } from '../../bot/contract/json.ts'
 import { openStorage } from '../../bot/open-storage.ts'
+import { hostCommands } from './host-commands.ts'
 import { runCommandIn } from './run-command.ts'
 
 const TIMEOUT_MS = 30_000
@@ -22,11 +23,13 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(dataDir, { recursive: true }))
 
+const hosted = hostCommands()
+
 it(
   'shows groups as JSON and as text',
   async () => {
     const json = await runCommandIn({ DATA_DIR: dataDir }, 'gaps', '--json')
-    const text = await runCommandIn({ DATA_DIR: dataDir }, 'gaps')
+    const text = await hosted({ DATA_DIR: dataDir }, 'gaps')
 
     expect(json.errors).toBe('')
     expect(GapsJson.strict().parse(JSON.parse(json.output))).toEqual({
@@ -42,7 +45,7 @@ it(
 it(
   'refuses an organisation that is not there in one line',
   async () => {
-    const { code, output, errors } = await runCommandIn(
+    const { code, output, errors } = await hosted(
       { DATA_DIR: dataDir },
       'gaps',
       '--organisation',

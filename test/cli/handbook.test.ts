@@ -1,9 +1,13 @@
 /** `npm run handbook -- check DIR`: what an editor hears, and whether a script may go on. */
 import { aFolder, removeFolders, WATERVEEN } from '../knowledge/waterveen.ts'
+import { hostCommands } from './host-commands.ts'
 import { runCommand } from './run-command.ts'
 
 const TIMEOUT_MS = 30_000
 afterAll(removeFolders)
+
+const hosted = hostCommands()
+const check = (folder: string) => hosted({}, 'handbook', 'check', folder)
 
 const FRONT = '---\ntitle: Thuis\nowner: ciso@waterveen.example\nreview: 2027-03-01\n---\n'
 const SECTION = '## Mag ik thuis printen? {#printen}\n\nNee, print op kantoor.\n'
@@ -42,7 +46,7 @@ it.each([
 ])(
   'names file, line and rule of %s',
   async (_name, chapter, line, rule) => {
-    const { code, output } = await runCommand('handbook', 'check', aFolder({ 'thuis.md': chapter }))
+    const { code, output } = await check(aFolder({ 'thuis.md': chapter }))
 
     const told = output.split('\n').filter((text) => text.endsWith(`(error: ${rule})`))
     expect(code).toBe(1)
@@ -56,7 +60,7 @@ it(
   'goes on after warnings',
   async () => {
     const folder = aFolder({ 'thuis.md': `${FRONT}## Zonder id\n\nTekst.\n` })
-    const { code, output } = await runCommand('handbook', 'check', folder)
+    const { code, output } = await check(folder)
 
     expect(output).toMatch(/thuis\.md, line 6: .+ \(warning: no-id\)/)
     expect(code).toBe(0)
@@ -72,7 +76,7 @@ it.each([
 ])(
   'refuses %s',
   async (_name, args, message) => {
-    const { code, output, errors } = await runCommand('handbook', ...args)
+    const { code, output, errors } = await hosted({}, 'handbook', ...args)
 
     expect([code, output]).toEqual([1, ''])
     expect(errors).toMatch(message)

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStorage } from '../../bot/open-storage.ts'
+import { hostCommands } from './host-commands.ts'
 import { runCommandIn } from './run-command.ts'
 
 const TIMEOUT_MS = 30_000
@@ -31,14 +32,17 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(dataDir, { recursive: true }))
 
-const outbox = (...args: readonly string[]) =>
+const hosted = hostCommands()
+const outbox = (...args: readonly string[]) => hosted({ DATA_DIR: dataDir }, 'outbox', ...args)
+/** In a process of its own. */
+const outboxAlone = (...args: readonly string[]) =>
   runCommandIn({ DATA_DIR: dataDir }, 'outbox', ...args)
 
 it(
   'shows what waits, and cancels it',
   async () => {
     const status = await outbox('status')
-    const cancelled = await outbox('cancel', 'pulse-2026-12')
+    const cancelled = await outboxAlone('cancel', 'pulse-2026-12')
 
     expect(status).toEqual({
       code: 0,

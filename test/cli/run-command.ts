@@ -1,6 +1,7 @@
 /** Run a command as npm would, in a process of its own. */
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { COMPILE_CACHE } from '../stand-ins/compile-cache.ts'
 
 export type Ran = Readonly<{ code: number | null; output: string; errors: string }>
 
@@ -16,7 +17,7 @@ export function runCommandIn(
   ...args: readonly string[]
 ): Promise<Ran> {
   const script = fileURLToPath(new URL(`../../bot/cli/${name}.ts`, import.meta.url))
-  const child = spawn(process.execPath, [script, ...args], { env })
+  const child = spawn(process.execPath, [script, ...args], { env: { ...COMPILE_CACHE, ...env } })
   let output = ''
   let errors = ''
   child.stdout.setEncoding('utf8').on('data', (text) => {

@@ -6,6 +6,7 @@
  */
 import Sqlite from 'better-sqlite3'
 import pg from 'pg'
+import { aroundSqlite } from '../stand-ins/around-sqlite.ts'
 
 export type Moment = 'before' | 'after'
 
@@ -49,27 +50,14 @@ export function installDatabaseFaults(): DatabaseFaults {
 const ioError = () => new Sqlite.SqliteError('disk I/O error', 'SQLITE_IOERR')
 
 function faultsInSqlite(next: () => Moment | undefined): () => void {
-  const { prepare } = Sqlite.prototype
-  Sqlite.prototype.prepare = function (this: Sqlite.Database, source: string) {
+  return aroundSqlite((source, run) => {
     const moment = next()
     // A transaction begins and ends in SQLite or it does not: there is no connection that breaks.
     if (moment === 'before' || (moment && /^(begin|commit|rollback)/.test(source))) throw ioError()
-    const statement = Reflect.apply(prepare, this, [source])
-    return moment === 'after' ? failingAfter(statement) : statement
-  } as typeof prepare // its type depends on the parameters, which pass unread
-  return () => {
-    Sqlite.prototype.prepare = prepare
-  }
-}
-
-function failingAfter(statement: Sqlite.Statement): object {
-  const then =
-    (run: (...values: unknown[]) => unknown) =>
-    (...values: unknown[]): never => {
-      Reflect.apply(run, statement, values)
-      throw ioError()
-    }
-  return { reader: statement.reader, all: then(statement.all), run: then(statement.run) }
+    const answer = run()
+    if (moment === 'after') throw ioError()
+    return answer
+  })
 }
 
 function faultsInPostgres(next: () => Moment | undefined): () => void {

@@ -127,7 +127,7 @@ async function loop(
     const world = await createSmallWorld({ storage, name: `${worlds}-${k}`, onRefused })
     const { arm, disarm } = arming(world)
     const prepared = await flow.prepare(world)
-    await check.remember()
+    if (refusalsChangeNothing) await check.remember()
     arm(k)
     await flow.act(world, prepared)
     if (!endsWithAct) await world.settle()

@@ -1,7 +1,8 @@
 /** The bot is killed in the middle of questions and reports: nothing is lost, and nothing counts twice. */
 import { killDuringJourneys } from './kill-journeys.ts'
 
-const KILLS = 4
+/** Many more are for `npm run test:long`. */
+const KILLS = 2
 const SEED = Date.now() % 100_000
 
 it(`keeps its promises through ${KILLS} kills (seed ${SEED})`, async () => {

@@ -80,7 +80,8 @@ it.each(NIGHTS)(
     const random = seeded(SEED)
     for (let round = 0; round < ROUNDS; round++) {
       const storage = await anEmptyStorage()
-      expect(await throughWrongClock(storage, night, { random, everyMs: 20 * MINUTE })).toEqual([])
+      const looks = { everyMs: 20 * MINUTE, closeMs: 20 * MINUTE }
+      expect(await throughWrongClock(storage, night, { random, ...looks })).toEqual([])
       await storage.close()
     }
   },

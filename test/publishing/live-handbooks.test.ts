@@ -50,11 +50,11 @@ describe.each(engines)('live handbooks on $name', ({ open }) => {
   it('take another version over whole, and say whose it was', async () => {
     const live = await start()
     const before = handbookIn(live)
-    expect(await live.refresh()).toEqual([])
+    expect(await live.refresh(organisation.id)).toEqual([])
     await publish(files('Ja.'), 1)
     expect(handbookIn(live)).toBe(before)
 
-    expect(await live.refresh()).toEqual([organisation.id])
+    expect(await live.refresh(organisation.id)).toEqual(['version 2'])
 
     expect(handbookIn(live)?.version).toBe('2')
     expect(before?.version).toBe('1') // what was asked for before stays as it was
@@ -71,7 +71,7 @@ describe.each(engines)('live handbooks on $name', ({ open }) => {
       1,
     )
 
-    await expect(live.refresh()).rejects.toThrow('a handbook could not be read')
+    await expect(live.refresh(organisation.id)).rejects.toThrow('handbook.yaml')
 
     expect(handbookIn(live)).toBe(before)
   })

@@ -8,6 +8,8 @@ import { type Happening, MINUTE, momentsOf, walk } from './skewed-clock.ts'
 import { throughWrongClock } from './wrong-clock.ts'
 
 const SEED = Date.now() % 100_000
+/** More looks, through more clocks, are for `npm run test:long`. */
+const LOOKS = { everyMs: 3 * HOUR, closeMs: 5 * MINUTE }
 
 const timesOf = (happenings: readonly Happening[], event: Happening['event']) =>
   happenings.filter((one) => one.event === event).map(({ at }) => new Date(at).toISOString())
@@ -25,7 +27,7 @@ describe.each(engines)('on $name', ({ name, open }) => {
 
   it.each([...nights, ...oddNights])('opens and closes in time across $name', async (night) => {
     const { town, opens, closes } = await aTownBefore(storage, night)
-    const span = { from: opens - HOUR, to: closes + HOUR, everyMs: 3 * HOUR }
+    const span = { from: opens - HOUR, to: closes + HOUR, ...LOOKS }
 
     const seen = await walk(town, momentsOf(span, [opens, closes]))
 
@@ -36,7 +38,7 @@ describe.each(engines)('on $name', ({ name, open }) => {
   it.each(nights)(
     `has one round in $name, whatever the clock does (seed ${SEED})`,
     async (night) => {
-      const chances = { random: seeded(SEED), everyMs: 3 * HOUR }
+      const chances = { random: seeded(SEED), ...LOOKS }
 
       expect(await throughWrongClock(storage, night, chances)).toEqual([])
     },

@@ -6,8 +6,8 @@
  */
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-import Sqlite from 'better-sqlite3'
 import pg from 'pg'
+import { aroundSqlite } from '../stand-ins/around-sqlite.ts'
 
 export type Fate = Readonly<{
   /** Counted from 1. */
@@ -55,11 +55,10 @@ export function installMortality(): Mortality {
 
 /** It works within this process: between the call and its answer there is nothing. */
 function mortalSqlite(step: Step): void {
-  const { prepare } = Sqlite.prototype
-  Sqlite.prototype.prepare = function (this: Sqlite.Database, source: string) {
+  aroundSqlite((_source, run) => {
     step('before')
-    return Reflect.apply(prepare, this, [source])
-  } as typeof prepare // its type depends on the parameters, which pass unread
+    return run()
+  })
 }
 
 function mortalPostgres(step: Step): void {

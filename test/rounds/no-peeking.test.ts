@@ -4,7 +4,7 @@ import type { Action } from '../../bot/contract/action.ts'
 import type { ReplyOf } from '../../bot/contract/reply.ts'
 import { createLog } from '../../bot/web/log.ts'
 import { createMetrics } from '../../bot/web/metrics.ts'
-import { runCommandIn } from '../cli/run-command.ts'
+import { hostCommands } from '../cli/host-commands.ts'
 import { aDesk, type Said, TEAM } from './a-desk.ts'
 import { answerTo, aTown, DAY, entraIdOf, HOUR, MONDAY, OPENS, type Town } from './a-town.ts'
 import {
@@ -18,6 +18,8 @@ import { seededIds } from './seeded-ids.ts'
 import { type Stored, type StoredEngine, storedEngines } from './stored.ts'
 
 const ANSWERING = 15
+
+const runCommandIn = hostCommands()
 
 type Watched = Readonly<{
   stored: Stored

@@ -4,8 +4,9 @@ import { engines } from '../storage/engines.ts'
 import { chanceStops, checkInvited, inviteThroughKills } from './restart-fan-out.ts'
 
 const SEED = Date.now() % 100_000
-const PEOPLE = 200
-const KILLS = 3
+/** Thousands, and many more kills, are for `npm run test:long`. */
+const PEOPLE = 120
+const KILLS = 2
 
 it.each(engines)(
   `$name invites ${PEOPLE} people through ${KILLS} kills (seed ${SEED})`,

@@ -36,19 +36,23 @@ function readingAt(at: number, steps: readonly Step[]): number {
   return step.offBy === 'since 1970' ? at - step.at : at + step.offBy
 }
 
-export type Span = Readonly<{ from: number; to: number; everyMs: number }>
+export type Span = Readonly<{
+  from: number
+  to: number
+  everyMs: number
+  /** For so long before and after what counts closely, the bot looks every minute. */
+  closeMs: number
+}>
 
 /** @param closely moments around which every minute counts */
 export function momentsOf(span: Span, closely: readonly number[] = []): readonly number[] {
   const around = closely.flatMap((at) =>
-    grid({ from: at - CLOSE, to: at + CLOSE, everyMs: MINUTE }),
+    grid({ from: at - span.closeMs, to: at + span.closeMs, everyMs: MINUTE }),
   )
   return [...new Set([...grid(span), ...around])].sort((one, other) => one - other)
 }
 
-const CLOSE = 20 * MINUTE
-
-const grid = ({ from, to, everyMs }: Span): readonly number[] =>
+const grid = ({ from, to, everyMs }: Omit<Span, 'closeMs'>): readonly number[] =>
   Array.from(
     { length: Math.floor((to - from) / everyMs) + 1 },
     (_, index) => from + index * everyMs,

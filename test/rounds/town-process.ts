@@ -1,11 +1,11 @@
 /** Town process: a town that runs by itself, does what it is told, and dies when it is told to. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Action } from '../../bot/contract/action.ts'
 import type { Organisation } from '../../bot/contract/organisation.ts'
 import type { StoragePlace } from '../../bot/open-storage.ts'
+import { COMPILE_CACHE } from '../stand-ins/compile-cache.ts'
 import type { Fate } from './mortality.ts'
 
 const PROGRAM = fileURLToPath(new URL('./programs/town-process.ts', import.meta.url))
@@ -69,7 +69,7 @@ export async function startTownProcess(
   const own = { dataDir, ...(databaseUrl ? { databaseUrl } : {}) }
   const child = fork(PROGRAM, [JSON.stringify({ place: own, units, organisation })], {
     execArgv: [], // jest's own are not for it
-    env: { ...process.env, NODE_COMPILE_CACHE: join(dataDir, 'compiled') }, // starts twice as fast
+    env: { ...process.env, ...COMPILE_CACHE },
   })
   const exit = once(child, 'exit')
   child.on('message', (message) => {

@@ -2,7 +2,7 @@
 import type { Storage } from '../../bot/storage/storage.ts'
 import { DAY, HOUR } from './a-town.ts'
 import { aTownBefore, type Night } from './nights.ts'
-import { chanceSteps, type Happening, momentsOf, walk } from './skewed-clock.ts'
+import { chanceSteps, type Happening, momentsOf, type Span, walk } from './skewed-clock.ts'
 
 /** The most that the clock was off, and never for longer than this either. */
 const MOST = DAY
@@ -11,10 +11,10 @@ const MOST = DAY
 export async function throughWrongClock(
   storage: Storage,
   night: Night,
-  { random, everyMs }: Readonly<{ random: () => number; everyMs: number }>,
+  { random, ...looks }: Readonly<{ random: () => number }> & Pick<Span, 'everyMs' | 'closeMs'>,
 ): Promise<readonly string[]> {
   const { town, opens, closes } = await aTownBefore(storage, night)
-  const span = { from: opens - DAY - 2 * HOUR, to: closes + DAY + 2 * HOUR, everyMs }
+  const span = { from: opens - DAY - 2 * HOUR, to: closes + DAY + 2 * HOUR, ...looks }
   const steps = chanceSteps(random, span, [opens, closes, (opens + closes) / 2])
   const moments = momentsOf(span, [opens, closes, ...steps.map(({ at }) => at)])
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { COMPILE_CACHE } from './compile-cache.ts'
 
 const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url))
 
@@ -23,7 +24,7 @@ export function startBot(variables: Readonly<Record<string, string>> = {}): BotP
   const dataDir = mkdtempSync(join(tmpdir(), 'vraagbaak-'))
   const child = spawn(process.execPath, [MAIN], {
     cwd: fileURLToPath(new URL('.', import.meta.url)), // no .env lies here
-    env: { PORT: '0', DATA_DIR: dataDir, ...variables },
+    env: { ...COMPILE_CACHE, PORT: '0', DATA_DIR: dataDir, ...variables },
   })
   let output = ''
   let errors = ''

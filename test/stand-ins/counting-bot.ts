@@ -4,6 +4,7 @@
  * transaction and never ends it.
  */
 import { randomUUID } from 'node:crypto'
+import { flushCompileCache } from 'node:module'
 import { createConnector } from '../../bot/adapters/teams/connector.ts'
 import { createIdentity } from '../../bot/adapters/teams/credentials.ts'
 import { createTeamsSend, createTell } from '../../bot/adapters/teams/send.ts'
@@ -82,3 +83,4 @@ const server = createWebServer({
   onBroken: () => {},
 })
 process.send?.(await server.listen(0, '127.0.0.1'))
+flushCompileCache() // for the next one: it does not end in order

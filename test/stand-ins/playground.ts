@@ -1,6 +1,7 @@
 /** Playground: `npm run playground` as somebody would start it, on ports that nobody else has. */
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { COMPILE_CACHE } from './compile-cache.ts'
 
 const COMMAND = fileURLToPath(new URL('../../bot/cli/playground.ts', import.meta.url))
 
@@ -25,7 +26,7 @@ export function startPlayground(
 ): Playground {
   const anyPorts = ['--port', '0', '--playground-port', '0', '--ciso-port', '0']
   const child = spawn(process.execPath, [COMMAND, '--no-browser', ...anyPorts, ...args], {
-    env: variables,
+    env: { ...COMPILE_CACHE, ...variables },
   })
   let output = ''
   const ended = new Promise<Ended>((resolve) => {

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { openStorage } from '../../bot/open-storage.ts'
 import type { Storage } from '../../bot/storage/storage.ts'
+import { COMPILE_CACHE } from '../stand-ins/compile-cache.ts'
 import type { Place } from './engines.ts'
 
 const WRITER = fileURLToPath(new URL('./programs/writer.ts', import.meta.url))
@@ -28,7 +29,9 @@ export async function killRounds(place: Place, kills: readonly number[]): Promis
 
 /** @returns the last number that was acknowledged */
 async function writeUntilKilled({ dataDir, databaseUrl }: Place, after: number): Promise<number> {
-  const writer = fork(WRITER, [dataDir, ...(databaseUrl ? [databaseUrl] : [])])
+  const writer = fork(WRITER, [dataDir, ...(databaseUrl ? [databaseUrl] : [])], {
+    env: { ...process.env, ...COMPILE_CACHE },
+  })
   let told = 0
   let last = 0
   writer.on('message', (number) => {

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { openStorage } from '../../bot/open-storage.ts'
 import { openSqlite } from '../../bot/storage/database.ts'
 import { migrate } from '../../bot/storage/migrate.ts'
+import { COMPILE_CACHE } from '../stand-ins/compile-cache.ts'
 
 const PROGRAM = fileURLToPath(new URL('./programs/bot-that-holds.ts', import.meta.url))
 
@@ -22,7 +23,7 @@ afterEach(() => {
 })
 
 async function startOther(...mode: readonly string[]): Promise<ChildProcess> {
-  other = fork(PROGRAM, [dataDir, ...mode])
+  other = fork(PROGRAM, [dataDir, ...mode], { env: { ...process.env, ...COMPILE_CACHE } })
   await once(other, 'message')
   return other
 }

@@ -92,7 +92,9 @@ export function rollback(command: HandbookCommand): Promise<readonly string[]> {
 function told(published: Published): readonly string[] {
   switch (published.kind) {
     case 'published':
-      return [`Version ${published.number} is published. A bot that runs answers from it within 5 s.`]
+      return [
+        `Version ${published.number} is published. A bot that runs answers from it within 5 s.`,
+      ]
     case 'missing':
       throw new Error('nothing was published: there is no such version, or it is the current one')
     case 'changed':

@@ -62,7 +62,9 @@ async function found(
 ) {
   const version = await stores.handbooks.version(organisation.id, number)
   if (version !== undefined) return version
-  throw new Error(`there is no version ${number}: npm run handbook -- versions tells which there are`)
+  throw new Error(
+    `there is no version ${number}: npm run handbook -- versions tells which there are`,
+  )
 }
 
 const SIGN = { added: '+', removed: '-', changed: '~', moved: '>' } as const

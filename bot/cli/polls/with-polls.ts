@@ -1,15 +1,14 @@
 /** With polls: what every command about polls gets. */
 import { randomUUID } from 'node:crypto'
 import type { Handbook } from '../../../knowledge/handbook.ts'
-import { filesIn } from '../../../knowledge/handbook-files.ts'
 import type { Language } from '../../../knowledge/language.ts'
-import { readHandbook } from '../../../knowledge/read-handbook.ts'
 import { loadStorageConfig } from '../../config.ts'
 import type { Organisation } from '../../contract/organisation.ts'
 import { loadBank } from '../../load-questions.ts'
 import { loadSecret } from '../../load-secret.ts'
 import { openStorage } from '../../open-storage.ts'
 import type { Bank } from '../../polls/bank/bank.ts'
+import { currentHandbook } from '../../publishing/current-handbook.ts'
 import type { Secret } from '../../secret.ts'
 import type { Stores } from '../../storage/storage.ts'
 import { chooseOrganisation } from '../choose-organisation.ts'
@@ -60,14 +59,16 @@ export async function withPolls<T>(
 ): Promise<T> {
   const organisation = chooseOrganisation(id)
   const bank = loadBank(organisation)
-  const knowledge = readHandbook(filesIn(organisation.handbook))
   const config = loadStorageConfig()
   const storage = await openStorage(config, 'guest')
   try {
     const secret = loadSecret(config)
     const language = organisation.languages[0] ?? 'nl'
-    const tools = { organisation, knowledge, bank, secret, language, newId: randomUUID }
-    return await storage.transaction((stores) => work({ ...tools, stores, now: Date.now() }))
+    const tools = { organisation, bank, secret, language, newId: randomUUID }
+    return await storage.transaction(async (stores) => {
+      const handbook = await currentHandbook(organisation, stores.handbooks)
+      return work({ ...tools, knowledge: { handbook }, stores, now: Date.now() })
+    })
   } finally {
     await storage.close()
   }

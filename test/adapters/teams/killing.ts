@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { openStorage } from '../../../bot/open-storage.ts'
+import { COMPILE_CACHE } from '../../stand-ins/compile-cache.ts'
 import { type Connector, startConnector } from '../../stand-ins/connector.ts'
 import { readFixture } from '../../stand-ins/fixture.ts'
 
@@ -36,7 +37,10 @@ export async function prepareKilling(): Promise<Killing> {
   return {
     connector,
     start: async (mode) => {
-      const child = fork(BOT, mode === undefined ? [dataDir] : [dataDir, mode], { execArgv: [] })
+      const child = fork(BOT, mode === undefined ? [dataDir] : [dataDir, mode], {
+        execArgv: [],
+        env: { ...process.env, ...COMPILE_CACHE },
+      })
       children.push(child)
       const [port] = await once(child, 'message')
       return killable(child, { port: Number(port), serviceUrl: connector.serviceUrl })

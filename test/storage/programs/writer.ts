@@ -3,10 +3,12 @@
  *
  * Each transaction changes three tables; its number is told once it is kept.
  */
+import { flushCompileCache } from 'node:module'
 import { openStorage } from '../../../bot/open-storage.ts'
 
 const [dataDir = '', databaseUrl] = process.argv.slice(2)
 const storage = await openStorage({ dataDir, ...(databaseUrl ? { databaseUrl } : {}) }, 'bot')
+flushCompileCache() // for the next one: it does not end in order
 for (;;) {
   const number = await storage.transaction(async ({ numbers, feedback, proposals }) => {
     const id = await numbers.next('waterveen', 'V')

@@ -12,7 +12,7 @@ import type { Plan } from '../../../bot/polls/plan.ts'
 import { type Viewer, viewerOf } from '../../../bot/results/viewer.ts'
 import type { PageContext } from '../../../bot/web/results/page-context.ts'
 import { filesIn } from '../../../knowledge/handbook-files.ts'
-import { openKnowledgeBase } from '../../../knowledge/knowledge-base.ts'
+import { readHandbook } from '../../../knowledge/read-handbook.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 9)
 
@@ -22,7 +22,7 @@ type DemoSize = Readonly<{ people: number; rounds: number; seed?: number }>
 export async function aDemoContext({ people, rounds, seed = 1 }: DemoSize): Promise<PageContext> {
   const [organisation] = loadOrganisations(SAMPLE_ORGANISATIONS)
   if (organisation === undefined) throw new Error('there is no sample organisation')
-  const { handbook } = await openKnowledgeBase(filesIn(organisation.handbook))
+  const { handbook } = readHandbook(filesIn(organisation.handbook))
   const bank = loadBank(organisation)
   const order = { people, rounds, seed, organisation, bank, newId: randomUUID, now: NOW }
   const folder = mkdtempSync(join(tmpdir(), 'results-pages-'))

@@ -1,0 +1,22 @@
+/** Many activities with something wrong in them (Z1): every answer is a 2xx or 4xx, and the bot lives on. */
+
+import { sendMutants } from '../adapters/teams/mutations.ts'
+import { startTeams, type TeamsRig } from '../stand-ins/teams.ts'
+
+const CASES = Number(process.env['MUTATIONS'] ?? 5_000)
+const EXPECTED: readonly number[] = [200, 400, 403]
+
+let teams: TeamsRig
+beforeAll(async () => {
+  teams = await startTeams()
+})
+afterAll(() => teams.close())
+
+it(`gives a clear answer to ${CASES} broken activities`, async () => {
+  const mutants = await sendMutants(teams, CASES)
+
+  expect(mutants.filter(({ status }) => !EXPECTED.includes(status))).toEqual([])
+  expect(teams.failures()).toEqual([])
+  expect(new Set(mutants.map(({ status }) => status))).toEqual(new Set(EXPECTED)) // all are reached
+  expect(Object.keys(Object.prototype)).toEqual([])
+})
