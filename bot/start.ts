@@ -48,7 +48,8 @@ const HANDBOOKS_EVERY_MS = 2_000
 
 export async function start(config: Config): Promise<void> {
   const file = config.organisationsFile ?? SAMPLE_ORGANISATIONS
-  const organisations = withTenants(loadOrganisations(file), config, file)
+  const tenant = config.teams.kind === 'local' ? undefined : config.teams.tenantId
+  const organisations = withTenants(loadOrganisations(file), file, tenant)
   if (config.entra !== undefined) organisationOfTenant(organisations, config.entra.tenantId)
   const log = createLog(config.logLevel)
   captureConsole(log, Date.now)

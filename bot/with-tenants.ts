@@ -1,18 +1,22 @@
 /** With tenants: whom each organisation serves, as far as the registration tells. */
-import type { Config } from './config.ts'
 import type { Organisation } from './contract/organisation.ts'
 
-/** A bot for one organisation serves the tenant of its own registration, unless the file says more. */
+/**
+ * A bot for one organisation serves the tenant of its own registration, unless the file says more.
+ *
+ * @param tenant of the registration; undefined in local mode, which asks for none
+ * @throws Error that names the file and an organisation that nobody could reach
+ */
 export function withTenants(
   organisations: readonly Organisation[],
-  { teams }: Config,
   file: string,
+  tenant: string | undefined,
 ): readonly Organisation[] {
-  if (teams.kind === 'local') return organisations
+  if (tenant === undefined) return organisations
 
   const [first, ...others] = organisations
   if (first !== undefined && others.length === 0 && first.tenants.length === 0)
-    return [{ ...first, tenants: [teams.tenantId] }]
+    return [{ ...first, tenants: [tenant] }]
 
   const shut = organisations.find(({ tenants }) => tenants.length === 0)
   if (shut !== undefined)

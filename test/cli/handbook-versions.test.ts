@@ -79,7 +79,7 @@ it('publishes a folder to the bot that runs, and brings back what it said, byte 
 
   const draft = await draftOf(folder)
   const shown = await handbook('publish', draft)
-  expect(shown.output).toContain('[-Nee, print op kantoor.-]{+Ja, op de printer van de gemeente.+}')
+  expect(shown.output).toContain('[-Nee-]{+Ja+}, ')
   expect((await handbook('versions')).output.trim().split('\n')).toHaveLength(1)
   expect(await answer()).toContain('print op kantoor')
 

@@ -71,8 +71,8 @@ it(
 it.each([
   ['an empty folder', ['check', aFolder({})], /holds no Markdown file/],
   ['a folder that is not there', ['check', '/nergens'], /^\/nergens does not exist/],
-  ['no folder', ['check'], /^usage: npm run handbook -- check DIR/],
-  ['a command that it does not know', ['chek', WATERVEEN], /^usage: /],
+  ['no folder', ['check'], /npm run handbook -- check DIR/],
+  ['a command that it does not know', ['chek', WATERVEEN], /^Say what to do:/],
 ])(
   'refuses %s',
   async (_name, args, message) => {

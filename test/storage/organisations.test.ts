@@ -107,9 +107,7 @@ async function fill({ people, audit, ...stores }: Stores, organisation: string):
 
 const FILES = new Map([['01.md', '## Printen\n\nNee.\n']])
 const HANDBOOK = { files: FILES, author: '1001', note: 'n', publishedAt: NOW - 1 }
-const HANDBOOK_DRAFT = {
-  ...{ id: 'draft', basedOn: 1, files: FILES, author: '1001', note: 'n', createdAt: 1 },
-}
+const HANDBOOK_DRAFT = { ...HANDBOOK, id: 'draft', basedOn: 1, createdAt: 1 }
 
 const PROBES: Probes = {
   people: {
