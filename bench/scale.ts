@@ -13,11 +13,7 @@ import { createBot } from '../bot/bot.ts'
 import { loadBank } from '../bot/load-questions.ts'
 import type { Handbook } from '../knowledge/handbook.ts'
 import { filesIn } from '../knowledge/handbook-files.ts'
-import {
-  createKnowledgeBase,
-  type KnowledgeBase,
-  settingsOf,
-} from '../knowledge/knowledge-base.ts'
+import { createKnowledgeBase, type KnowledgeBase, settingsOf } from '../knowledge/knowledge-base.ts'
 import { readHandbook } from '../knowledge/read-handbook.ts'
 import { type Figure, figures, type Measurement } from './measurement.ts'
 import { searchDocument } from './peers.ts'
