@@ -131,14 +131,14 @@ async function publish(
 
 function draftsOn(db: Kysely<Tables>): Part<'keepDraft' | 'draft' | 'drafts' | 'removeDraft'> {
   return {
-    keepDraft: async (organisation, { files, basedOn, createdAt, ...draft }) => {
+    keepDraft: async (organisation, { id, basedOn, files, author, note, createdAt }) => {
       const hash = hashOf(files)
-      const text = { ...draft, hash, files: textOf(files) }
-      const row = { ...text, based_on: basedOn, created_at: createdAt }
-      const { id: _, ...changed } = row
+      const changed = {
+        ...{ based_on: basedOn, hash, files: textOf(files), author, note, created_at: createdAt },
+      }
       await db
         .insertInto('handbook_draft')
-        .values({ organisation, ...row })
+        .values({ organisation, id, ...changed })
         .onConflict((conflict) => conflict.columns(['organisation', 'id']).doUpdateSet(changed))
         .execute()
       return hash

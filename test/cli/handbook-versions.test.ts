@@ -1,7 +1,9 @@
 /** `npm run handbook`: from a folder to what the bot answers, beside a bot that runs, and back. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { aMunicipality, type Municipality } from '../journey/municipality.ts'
+import { openStorage } from '../../bot/open-storage.ts'
+import { filesIn } from '../../knowledge/handbook-files.ts'
+import { aMunicipality, type Municipality, ORGANISATION } from '../journey/municipality.ts'
 import { aFolder, removeFolders } from '../knowledge/waterveen.ts'
 import { type BotProcess, startBot } from '../stand-ins/bot-process.ts'
 import { type Connector, startConnector } from '../stand-ins/connector.ts'
@@ -15,102 +17,121 @@ const BEFORE = chapter('Nee, print op kantoor.')
 const AFTER = chapter('Ja, op de printer van de gemeente.')
 
 let municipality: Municipality
-let connector: Connector
-let bot: BotProcess
-let asked = 0
-beforeEach(async () => {
+beforeEach(() => {
   municipality = aMunicipality(0)
   writeFileSync(join(handbookFolder(), '01-werken.md'), BEFORE)
-  connector = await startConnector()
-  bot = startBot(municipality.variables)
-  await bot.port
 })
-afterEach(async () => {
-  await bot.stop()
-  await connector.close()
-  municipality.remove()
-})
+afterEach(() => municipality.remove())
 afterAll(removeFolders)
 
 const handbookFolder = () => join(dirname(dirname(municipality.databaseFile)), 'handbook')
 const hosted = hostCommands()
 const handbook = (...args: readonly string[]) => hosted(municipality.variables, 'handbook', ...args)
 
-/** What the bot says, in full. */
-async function answer(): Promise<string> {
-  asked += 1
-  const id = `question-${asked}`
-  const port = await bot.port
-  const before = connector.messages().length
-  await fetch(`http://127.0.0.1:${port}/api/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      ...readFixture('message-personal'),
-      ...{
-        id,
-        text: `mag ik thuis printen ${'?'.repeat(asked)}`,
-        serviceUrl: connector.serviceUrl,
-      },
-    }),
-  })
-  await connector.waitForMessages(before + 1)
-  return JSON.stringify(connector.messages().at(-1))
-}
-
-/** A bot that runs looks every two seconds. */
-async function answerWith(text: string): Promise<string> {
-  for (;;) {
-    const said = await answer()
-    if (said.includes(text)) return said
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
-
 async function draftOf(folder: string): Promise<string> {
   const { output } = await handbook('import', folder, '--note', 'printers besteld')
   return /^Draft (\w+)\./m.exec(output)?.[1] ?? ''
 }
 
-it('publishes a folder to the bot that runs, and brings back what it said, byte for byte', async () => {
-  const first = await answer()
-  expect(first).toContain('print op kantoor')
-  const folder = aFolder({ '01-werken.md': AFTER })
+describe('a bot that runs', () => {
+  let connector: Connector
+  let bot: BotProcess
+  let asked = 0
+  beforeEach(async () => {
+    connector = await startConnector()
+    bot = startBot(municipality.variables)
+    await bot.port
+  })
+  afterEach(async () => {
+    await bot.stop()
+    await connector.close()
+  })
 
-  const draft = await draftOf(folder)
-  const shown = await handbook('publish', draft)
-  expect(shown.output).toContain('[-Nee-]{+Ja+}, ')
-  expect((await handbook('versions')).output.trim().split('\n')).toHaveLength(1)
-  expect(await answer()).toContain('print op kantoor')
+  /** What the bot says, in full. */
+  async function answer(): Promise<string> {
+    asked += 1
+    const id = `question-${asked}`
+    const port = await bot.port
+    const before = connector.messages().length
+    await fetch(`http://127.0.0.1:${port}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...readFixture('message-personal'),
+        ...{
+          id,
+          text: `mag ik thuis printen ${'?'.repeat(asked)}`,
+          serviceUrl: connector.serviceUrl,
+        },
+      }),
+    })
+    await connector.waitForMessages(before + 1)
+    return JSON.stringify(connector.messages().at(-1))
+  }
 
-  const { code } = await runCommandIn(municipality.variables, 'handbook', 'publish', draft, '--yes')
-  expect(code).toBe(0)
-  expect(await answerWith('printer van de gemeente')).toContain('versie 2')
+  /** A bot that runs looks every two seconds. */
+  async function answerWith(text: string): Promise<string> {
+    for (;;) {
+      const said = await answer()
+      if (said.includes(text)) return said
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
 
-  await handbook('rollback', '1')
-  expect(await answerWith('print op kantoor')).toContain('versie 3')
-  const out = join(aFolder({}), 'version')
-  await handbook('export', '3', out)
-  expect(readFileSync(join(out, '01-werken.md'), 'utf8')).toBe(BEFORE)
-  const { output } = await handbook('versions')
-  expect(output.split('\n').map((line) => line.trim().split(/\s+/)[0])).toEqual([
-    ...['3', '2', '1', ''],
-  ])
-  expect(output).toMatch(/^ +3 .* brings back 1$/m)
-  expect(output).toMatch(/^ +2 .* by command line {2}"printers besteld"$/m)
-}, 60_000)
+  it('answers from a folder once it is published, and says what it said before, byte for byte', async () => {
+    const first = await answer()
+    expect(first).toContain('print op kantoor')
+    const folder = aFolder({ '01-werken.md': AFTER })
 
-it('keeps what is published over a start, whatever the folder says', async () => {
-  const draft = await draftOf(aFolder({ '01-werken.md': AFTER }))
-  await handbook('publish', draft, '--yes')
-  await bot.stop()
+    const draft = await draftOf(folder)
+    const shown = await handbook('publish', draft)
+    expect(shown.output).toContain('[-Nee-]{+Ja+}, ')
+    expect((await handbook('versions')).output.trim().split('\n')).toHaveLength(1)
+    expect(await answer()).toContain('print op kantoor')
 
-  bot = startBot(municipality.variables)
+    const { code } = await runCommandIn(
+      municipality.variables,
+      'handbook',
+      'publish',
+      draft,
+      '--yes',
+    )
+    expect(code).toBe(0)
+    expect(await answerWith('printer van de gemeente')).toContain('versie 2')
 
-  expect(await answer()).toContain('printer van de gemeente')
-}, 60_000)
+    await handbook('rollback', '1')
+    expect(await answerWith('print op kantoor')).toContain('versie 3')
+    const out = join(aFolder({}), 'version')
+    await handbook('export', '3', out)
+    expect(readFileSync(join(out, '01-werken.md'), 'utf8')).toBe(BEFORE)
+    const { output } = await handbook('versions')
+    expect(output.split('\n').map((line) => line.trim().split(/\s+/)[0])).toEqual([
+      ...['3', '2', '1', ''],
+    ])
+    expect(output).toMatch(/^ +3 .* brings back 1$/m)
+    expect(output).toMatch(/^ +2 .* by command line {2}"printers besteld"$/m)
+  }, 60_000)
+
+  it('answers from what is published after a start, whatever the folder says', async () => {
+    const draft = await draftOf(aFolder({ '01-werken.md': AFTER }))
+    await handbook('publish', draft, '--yes')
+    await bot.stop()
+
+    bot = startBot(municipality.variables)
+
+    expect(await answer()).toContain('printer van de gemeente')
+  }, 60_000)
+})
 
 describe('publishes nothing', () => {
+  beforeEach(async () => {
+    const storage = await openStorage({ dataDir: dirname(municipality.databaseFile) }, 'bot')
+    const files = filesIn(handbookFolder())
+    const first = { files, author: 'installation', note: '', publishedAt: 0 }
+    await storage.stores.handbooks.publish(ORGANISATION, first, 0)
+    await storage.close()
+  })
+
   it('of a folder with errors, and names file and line', async () => {
     const broken = await handbook('import', aFolder({ '01.md': `${BEFORE}\nZie [x](#nergens).` }))
 
