@@ -18,7 +18,9 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Measurement>>> = {
   start: async () => (await import('./start.ts')).start,
   delivery: async () => (await import('./delivery.ts')).delivery,
   polls: async () => (await import('./polls.ts')).polls,
+  publishing: async () => (await import('./publishing.ts')).publishing,
   pages: async () => (await import('./pages.ts')).pages,
+  import: async () => (await import('./import.ts')).importing,
 }
 
 const { values, positionals } = parseArgs({

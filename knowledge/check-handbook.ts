@@ -1,31 +1,45 @@
 /** Check a handbook: the rules that a handbook must keep before employees get answers from it. */
+import { contradictions } from './check/contradictions.ts'
+import { type Finding, problemIn } from './check/finding.ts'
+import { doubtfulLinks } from './check/links.ts'
+import { nearDuplicates } from './check/near-duplicates.ts'
 import type { Handbook, IncidentKind, Section } from './handbook.ts'
 import { plainTextOf } from './markdown.ts'
 import type { Problem } from './problem.ts'
 import type { HandbookReading } from './read-handbook.ts'
+import { atOnce, inSteps, type Steps, stepByStep } from './steps.ts'
 
 /** A chat answer longer than this is not read; see DESIGN.md. */
 export const MAX_WORDS = 400
 const MAX_ID = 100
+/** In characters: it stands on a button. */
+const MAX_TITLE = 120
+/** In characters: nobody types more, and what is longer finds less. */
+const MAX_QUESTION = 200
 /** Shown on the incident card. */
 const FIRST_STEPS = 3
 
 type Rule = (section: Section, handbook: Handbook) => readonly Finding[]
-type Finding = Readonly<{ rule: string; message: string; severity?: Problem['severity'] }>
 
 /** Every problem of the handbook, errors of reading included, in order of file and line. */
-export function checkHandbook({ handbook, problems }: HandbookReading): readonly Problem[] {
-  const found = handbook.sections.flatMap((section) =>
-    RULES.flatMap((rule) => rule(section, handbook)).map(
-      ({ severity = 'error', ...finding }): Problem => ({
-        severity,
-        file: section.file,
-        line: section.line,
-        ...finding,
-      }),
-    ),
+export const checkHandbook = (reading: HandbookReading): readonly Problem[] =>
+  atOnce(checkingHandbook(reading))
+
+/** The same, beside a bot that answers. */
+export const checkHandbookInSteps = (reading: HandbookReading): Promise<readonly Problem[]> =>
+  inSteps(checkingHandbook(reading))
+
+function* checkingHandbook({ handbook, problems }: HandbookReading): Steps<readonly Problem[]> {
+  const found = yield* stepByStep(handbook.sections, (section) =>
+    RULES.flatMap((rule) => rule(section, handbook)).map((finding) => problemIn(section, finding)),
   )
-  return [...problems, ...found, ...repeatedIds(handbook), ...sharedIncidents(handbook)].sort(
+  const between = [
+    ...(yield* nearDuplicates(handbook.sections)),
+    ...(yield* contradictions(handbook.sections)),
+    ...repeatedIds(handbook),
+    ...sharedIncidents(handbook),
+  ]
+  return [...problems, ...found.flat(), ...between].sort(
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line,
   )
 }
@@ -85,7 +99,31 @@ const firstAid: Rule = ({ incident, steps, id }) =>
         },
       ]
 
-const RULES: readonly Rule[] = [length, idLength, shortAnswer, deadLinks, ownership, firstAid]
+const wordiness: Rule = ({ id, title, questions }) => [
+  ...(title.length > MAX_TITLE
+    ? [
+        warning(
+          'long-title',
+          `the title of "${id}" has ${title.length} characters, at most ${MAX_TITLE}`,
+        ),
+      ]
+    : []),
+  ...questions
+    .filter((question) => question.length > MAX_QUESTION)
+    .map(({ length }) =>
+      warning(
+        'long-question',
+        `an example question of "${id}" has ${length} characters, at most ${MAX_QUESTION}`,
+      ),
+    ),
+]
+
+const warning = (rule: string, message: string): Finding => ({ severity: 'warning', rule, message })
+
+const RULES: readonly Rule[] = [
+  ...[length, idLength, shortAnswer, deadLinks, ownership, firstAid],
+  ...[doubtfulLinks, wordiness],
+]
 
 function repeatedIds({ sections }: Handbook): readonly Problem[] {
   const first = new Map<string, Section>()
@@ -94,9 +132,7 @@ function repeatedIds({ sections }: Handbook): readonly Problem[] {
     first.set(section.id, earlier ?? section)
     if (earlier === undefined) return []
     const message = `id "${section.id}" is already used in ${earlier.file}, line ${earlier.line}`
-    return [
-      { severity: 'error', file: section.file, line: section.line, rule: 'repeated-id', message },
-    ]
+    return [problemIn(section, { rule: 'repeated-id', message })]
   })
 }
 
@@ -109,15 +145,7 @@ function sharedIncidents({ sections }: Handbook): readonly Problem[] {
       first.set(kind, earlier ?? section)
       if (earlier === undefined) return []
       const message = `incident "${kind}" is already in the care of "${earlier.id}"`
-      return [
-        {
-          severity: 'error',
-          file: section.file,
-          line: section.line,
-          rule: 'shared-incident',
-          message,
-        },
-      ]
+      return [problemIn(section, { rule: 'shared-incident', message })]
     }),
   )
 }

@@ -11,6 +11,8 @@ import {
   withoutPositions,
 } from './markdown.ts'
 import type { Problem } from './problem.ts'
+import { type Piece, splitChapter } from './split-chapter.ts'
+import { atOnce, type Steps, stepByStep } from './steps.ts'
 import { readYaml } from './yaml.ts'
 
 const words = z.array(z.string().trim().min(1)).default([])
@@ -24,6 +26,11 @@ const SectionMeta = z.strictObject({
   source: z.string().optional(),
   confirm: z.string().optional(),
   audience: z.string().optional(),
+  /** Everybody must confirm that they read and understood it. */
+  acknowledge: z.boolean().default(false),
+  /** Of this section, where that of its chapter does not hold. */
+  owner: z.email('must be a mail address').optional(),
+  review: z.iso.date('must be a date such as 2027-03-01').optional(),
 })
 type SectionMeta = z.infer<typeof SectionMeta>
 
@@ -65,16 +72,21 @@ const NO_SECTIONS =
   'has no section: a section starts with a line such as "## Mag ik thuis printen?"'
 const NO_ID = 'has no {#id}: a button or link to it breaks when somebody changes the title'
 
-export function parseChapter(file: string, source: string): ParsedChapter {
+export const parseChapter = (file: string, source: string): ParsedChapter =>
+  atOnce(parsingChapter(file, source))
+
+/** The same, a section or so at a time. */
+export function* parsingChapter(file: string, source: string): Steps<ParsedChapter> {
   const problems: Problem[] = []
   const report: Report = (line, rule, message) =>
     problems.push({ severity: 'error', file, line, rule, message })
 
   const { yaml, body, bodyLine } = splitFrontMatter(source)
   const front = parseYaml(FrontMatter, yaml, { firstLine: 2, rule: 'front-matter', report })
-  const sections = splitSections(parseMarkdown(body)).map((nodes) =>
-    parseSection(nodes, (line, ...rest) => report(line, ...rest), bodyLine - 1),
+  const pieces = yield* stepByStep(splitChapter(body), (piece) =>
+    parsePiece(piece, report, bodyLine - 1),
   )
+  const sections = pieces.flat()
   const warnings = sections
     .filter(({ id }) => id === undefined)
     .map(({ line, title }) => warn(file, line, 'no-id', `"${title}" ${NO_ID}`))
@@ -98,6 +110,13 @@ function splitFrontMatter(source: string) {
   const [whole, yaml = ''] = match
   return { yaml, body: text.slice(whole.length), bodyLine: whole.split('\n').length }
 }
+
+const parsePiece = (
+  { text, line }: Piece,
+  report: Report,
+  lineOffset: number,
+): readonly ParsedSection[] =>
+  splitSections(parseMarkdown(text)).map((nodes) => parseSection(nodes, report, lineOffset + line))
 
 /** Groups of a level-two heading with all that follows it; text before the first one is dropped. */
 function splitSections(root: Root): readonly (readonly [Heading, ...RootContent[]])[] {

@@ -4,12 +4,12 @@
  * Words (Dutch stems, compound parts, thesaurus), whole wordings and groups of letters are scored
  * by BM25 and added. What each step brings was measured; see DESIGN.md.
  */
-import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import { stem } from './dutch/stem.ts'
 import { tokens } from './dutch/tokens.ts'
 import { gramsOf } from './grams.ts'
 import { createPostings, type Postings, type Scored } from './postings.ts'
 import type { Question } from './question.ts'
+import { inSteps, type Steps, stepByStep } from './steps.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** The texts by which something is found. */
@@ -49,16 +49,15 @@ const GRAM_WEIGHT = 4
 /** What a synonym counts by its letters: they say less than its meaning. */
 const GRAM_SYNONYM = 0.6
 
-/** How long the event loop is kept before others get a turn. */
-const MAX_BLOCK_MS = 8
-
 type Fields = Readonly<Record<'title' | 'text' | 'keywords' | 'wording' | 'grams', Postings>>
 
 /** Builds beside whatever serves now, in small steps; the caller swaps when it is done. */
-export async function buildIndex<T>(
+export const buildIndex = <T>(
   items: readonly T[],
   entryOf: (item: T) => Entry,
-): Promise<Index<T>> {
+): Promise<Index<T>> => inSteps(buildingIndex(items, entryOf))
+
+function* buildingIndex<T>(items: readonly T[], entryOf: (item: T) => Entry): Steps<Index<T>> {
   const vocabulary = createVocabulary()
   const fields: Fields = {
     title: createPostings(WORDS),
@@ -67,13 +66,12 @@ export async function buildIndex<T>(
     wording: createPostings(WORDS),
     grams: createPostings(LETTERS),
   }
-  const read: Words[] = []
-  await inSteps(items, (item) => {
+  const read = yield* stepByStep(items, (item) => {
     const words = wordsOf(entryOf(item))
     vocabulary.count([...words.title, ...words.text, ...words.keywords])
-    read.push(words)
+    return words
   })
-  await inSteps(read, (words) => addWords(words, fields, vocabulary))
+  yield* stepByStep(read, (words) => addWords(words, fields, vocabulary))
   return {
     vocabulary,
     search: (question) => (question.concepts.length === 0 ? [] : find(question, items, fields)),
@@ -100,16 +98,6 @@ function addWords(words: Words, fields: Fields, vocabulary: Vocabulary): void {
       .flat()
       .flatMap((word) => vocabulary.stemsOf(word).slice(0, 1).flatMap(gramsOf)),
   )
-}
-
-async function inSteps<T>(items: readonly T[], step: (item: T, index: number) => void) {
-  let started = performance.now()
-  for (const [index, item] of items.entries()) {
-    step(item, index)
-    if (performance.now() - started < MAX_BLOCK_MS) continue
-    await yieldToOthers()
-    started = performance.now()
-  }
 }
 
 function find<T>(question: Question, items: readonly T[], fields: Fields) {

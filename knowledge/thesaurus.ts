@@ -39,31 +39,61 @@ const LOOSER = 0.4
 /** A phrase spreads over its words. */
 const PHRASE_PART = 0.6
 
-type Entry = Map<string, number>
-type Entries = Map<string, Entry>
+type Entries = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+/** What was read: to be asked, or to be added to. */
+export type Relations = Readonly<{ dutch: Entries; english: Entries }>
+
+type Source = Readonly<{ file: string; source: string }>
+
+const NOTHING: Relations = { dutch: new Map(), english: new Map() }
 
 /** @throws Error that names file, line and field of what is wrong. */
-export function readThesaurus(
-  sources: readonly Readonly<{ file: string; source: string }>[],
-): Thesaurus {
-  const concepts = sources.flatMap(
-    ({ file, source }) => readYamlOrThrow(ThesaurusFile, source, file).concepts,
-  )
-  const dutch: Entries = new Map()
-  const english: Entries = new Map()
-  for (const concept of concepts) addConcept(concept, dutch, english)
+export const readThesaurus = (sources: readonly Source[]): Thesaurus =>
+  thesaurusOf(sources.reduce((base, source) => readRelations(source, base), NOTHING))
 
-  return (asked, language) => {
+/**
+ * @param base what was read before; it stays as it is, so that several can be added to one
+ * @throws Error that names file, line and field of what is wrong.
+ */
+export function readRelations({ file, source }: Source, base = NOTHING): Relations {
+  const dutch = createAdditions(base.dutch)
+  const english = createAdditions(base.english)
+  for (const concept of readYamlOrThrow(ThesaurusFile, source, file).concepts)
+    addConcept(concept, dutch, english)
+  return { dutch: dutch.all(), english: english.all() }
+}
+
+export const thesaurusOf =
+  ({ dutch, english }: Relations): Thesaurus =>
+  (asked, language) => {
     const stems = asked.map(stem)
     const found = stems.flatMap((_, start) => expansionsAt(dutch, stems, start))
     if (language !== 'en') return found
     return [...found, ...stems.flatMap((_, start) => expansionsAt(english, stems, start))]
   }
-}
 
 export const emptyThesaurus: Thesaurus = () => []
 
-function addConcept(concept: Concept, dutch: Entries, english: Entries): void {
+type Additions = Readonly<{
+  /** To write to: the base's own is copied first. */
+  entryOf: (key: string) => Map<string, number>
+  all: () => Entries
+}>
+
+function createAdditions(base: Entries): Additions {
+  const added = new Map<string, Map<string, number>>()
+  return {
+    entryOf: (key) => {
+      const entry = added.get(key) ?? new Map(base.get(key))
+      added.set(key, entry)
+      return entry
+    },
+    all: () => new Map([...base, ...added]),
+  }
+}
+
+function addConcept(concept: Concept, dutch: Additions, english: Additions): void {
   const { weight } = concept
   const same = concept.same.map(readPhrase)
   const narrower = concept.narrower.map(readPhrase)
@@ -88,14 +118,13 @@ function readPhrase(text: string): Phrase {
   }
 }
 
-function relate(entries: Entries, from: Phrase, to: readonly Phrase[], weight: number): void {
-  const entry: Entry = entries.get(from.key) ?? new Map()
+function relate(into: Additions, from: Phrase, to: readonly Phrase[], weight: number): void {
+  const entry = into.entryOf(from.key)
   for (const { key, targets } of to) {
     if (key === from.key) continue
     const each = targets.length === 1 ? weight : weight * PHRASE_PART
     for (const target of targets) entry.set(target, Math.max(each, entry.get(target) ?? 0))
   }
-  entries.set(from.key, entry)
 }
 
 /** The longest phrase wins: "oud papier" is not "papier". */
