@@ -1,9 +1,27 @@
 /** Card for: the Adaptive Card that shows a reply in Teams. */
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { Reply, ReplyOf } from '../bot/contract/reply.ts'
+import { announcementCard } from './announcement.ts'
+import { announcementConfirmCard } from './announcement-confirm.ts'
+import { announcementFormCard } from './announcement-form.ts'
+import { announcementsCard } from './announcements.ts'
 import { answerCard } from './answer.ts'
+import { asOfCard } from './as-of.ts'
+import { baseChangedCard } from './base-changed.ts'
+import { changeCard } from './change.ts'
+import { changedAnswersCard } from './changed-answers.ts'
 import { chapterCard } from './chapter.ts'
 import { chaptersCard } from './chapters.ts'
+import { crisisSheetCard } from './crisis-sheet.ts'
+import { differenceCard } from './difference.ts'
+import { documentDoubtsCard } from './document-doubts.ts'
+import { documentReadCard } from './document-read.ts'
+import { documentReceivedCard } from './document-received.ts'
+import { documentRefusedCard } from './document-refused.ts'
+import { draftConflictCard } from './draft-conflict.ts'
+import { draftKeptCard } from './draft-kept.ts'
+import { draftReviewCard } from './draft-review.ts'
+import { draftsCard } from './drafts.ts'
 import { escalatedCard } from './escalated.ts'
 import { escalationCard } from './escalation.ts'
 import { escalationHandledCard } from './escalation-handled.ts'
@@ -32,14 +50,24 @@ import { pollPlanCard } from './poll-plan.ts'
 import { pollResultCard } from './poll-result.ts'
 import { pollStopCard } from './poll-stop.ts'
 import { pollThanksCard } from './poll-thanks.ts'
+import { publishedCard } from './published.ts'
 import { ratingReasonsCard } from './rating-reasons.ts'
+import { readReceiptsCard } from './read-receipts.ts'
 import { reasonNotedCard } from './reason-noted.ts'
 import { resultsCard } from './results.ts'
 import { resultsChoiceCard } from './results-choice.ts'
 import { resultsLinkCard } from './results-link.ts'
+import { reviewConfirmedCard } from './review-confirmed.ts'
+import { reviewsCard } from './reviews.ts'
+import { rollbackConfirmCard } from './rollback-confirm.ts'
 import { routeSetCard } from './route-set.ts'
 import { sectionCard } from './section.ts'
+import { sectionFormCard } from './section-form.ts'
 import { suggestionsCard } from './suggestions.ts'
+import { tellMeOfferCard } from './tell-me-offer.ts'
+import { tellingOnCard } from './telling-on.ts'
+import { toReadCard } from './to-read.ts'
+import { versionsCard } from './versions.ts'
 import { welcomeCard } from './welcome.ts'
 
 /** A kind of reply without a card does not compile. */
@@ -79,6 +107,34 @@ const CARDS: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>) => IAdaptiveCa
   results: resultsCard,
   'results-choice': resultsChoiceCard,
   'results-link': resultsLinkCard,
+  'tell-me-offer': tellMeOfferCard,
+  'telling-on': tellingOnCard,
+  'changed-answers': changedAnswersCard,
+  announcement: announcementCard,
+  'announcement-form': announcementFormCard,
+  'announcement-confirm': announcementConfirmCard,
+  announcements: announcementsCard,
+  'document-received': documentReceivedCard,
+  'document-refused': documentRefusedCard,
+  'document-doubts': documentDoubtsCard,
+  'document-read': documentReadCard,
+  versions: versionsCard,
+  difference: differenceCard,
+  'rollback-confirm': rollbackConfirmCard,
+  drafts: draftsCard,
+  'section-form': sectionFormCard,
+  'draft-kept': draftKeptCard,
+  'draft-review': draftReviewCard,
+  change: changeCard,
+  'draft-conflict': draftConflictCard,
+  published: publishedCard,
+  'to-read': toReadCard,
+  'read-receipts': readReceiptsCard,
+  reviews: reviewsCard,
+  'review-confirmed': reviewConfirmedCard,
+  'crisis-sheet': crisisSheetCard,
+  'base-changed': baseChangedCard,
+  'as-of': asOfCard,
   'forget-me': forgetMeCard,
   forgotten: forgottenCard,
   'route-set': routeSetCard,

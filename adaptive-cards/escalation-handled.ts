@@ -3,7 +3,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { HumanAnswer, ReplyOf } from '../bot/contract/reply.ts'
 import { textsFor } from '../bot/contract/texts/texts.ts'
 import type { Language } from '../knowledge/language.ts'
-import { card, heading, smallPrint } from './elements.ts'
+import { card, heading, row, smallPrint } from './elements.ts'
 import { quoted } from './parts.ts'
 import { saidByHuman } from './said-by-human.ts'
 
@@ -15,6 +15,11 @@ export function escalationHandledCard(reply: ReplyOf<'escalation-handled'>): IAd
     smallPrint(escalation.number, { spacing: 'Small' }),
     quoted(escalation.question),
     ...saidByHuman(answer, language),
+    answer.kind === 'text'
+      ? row(textsFor(language).writeSection, {
+          ...{ verb: 'write-section', question: '', escalationId: escalation.id },
+        })
+      : undefined,
   ])
 }
 

@@ -12,6 +12,7 @@ import {
   type Element,
   heading,
   labelOf,
+  row,
   smallPrint,
   text,
 } from './elements.ts'
@@ -76,7 +77,12 @@ function others({ language, escalation, proposed }: ReplyOf<'escalation'>): read
   const propose = button(texts.proposeSection, { verb: 'propose-section', escalationId })
   const close = button(texts.closeEscalation, { verb: 'close-escalation', escalationId })
   return [
-    ...(proposed ? [text(texts.escalationProposed, { weight: 'Bolder' })] : []),
+    ...(proposed
+      ? [
+          text(texts.escalationProposed, { weight: 'Bolder' }),
+          row(texts.writeSection, { verb: 'write-section', question: '', escalationId }),
+        ]
+      : []),
     { ...buttons(...(proposed ? [close] : [propose, close])), separator: true, spacing: 'Large' },
   ]
 }

@@ -3,8 +3,9 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { GapGroup, ReplyOf } from '../bot/contract/reply.ts'
 import { textsFor } from '../bot/contract/texts/texts.ts'
 import type { Language } from '../knowledge/language.ts'
-import { card, clip, type Element, heading, marked, smallPrint, text } from './elements.ts'
+import { card, clip, type Element, heading, marked, row, smallPrint, text } from './elements.ts'
 import { type Block, fittedCard } from './fit.ts'
+import { prefilled } from './parts.ts'
 
 const MAX_QUESTION = 300
 
@@ -37,6 +38,9 @@ function entry({ question, times, people, section }: GapGroup, language: Languag
     text(clip(question, MAX_QUESTION) || '…', { weight: 'Bolder' }),
     smallPrint(texts.gapTimes({ times, people }), { spacing: 'None' }),
     ...(title === undefined ? [] : [smallPrint(texts.gapSection({ title }), { spacing: 'None' })]),
+    ...(section === undefined
+      ? [row(texts.writeSection, { verb: 'write-section', question: prefilled(question) })]
+      : [row(texts.editSection, { verb: 'edit-section', sectionId: section.id })]),
   ]
   return { type: 'Container', items }
 }

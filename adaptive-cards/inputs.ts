@@ -16,13 +16,21 @@ import { clip } from './elements.ts'
 
 type Form =
   | ('escalate' | 'answer-escalation' | 'answer-with-section' | 'send-incident')
-  | ('answer-poll' | 'plan-polls')
+  | ('answer-poll' | 'plan-polls' | 'plan-announcement')
+  | ('save-section' | 'publish-draft' | 'ask-approval' | 'settle-document')
 type Fields = Extract<Payload, { verb: Form }>
 type Of<U> = U extends unknown ? keyof U : never
 /** What the bot reads when a card is sent. */
 export type Field = Exclude<
   Of<Fields>,
-  'verb' | 'escalationId' | 'formId' | 'incident' | 'origin' | 'roundId'
+  | 'verb'
+  | ('draftId' | 'hash' | 'basedOn' | 'documentId' | 'settled')
+  | 'version'
+  | 'escalationId'
+  | 'formId'
+  | 'incident'
+  | 'origin'
+  | 'roundId'
 >
 
 type TextOptions = Omit<ITextInput, 'type' | 'id' | 'label' | 'maxLength'> &
@@ -86,6 +94,27 @@ export function requiredRadios(id: Field, label: string, required: Required): IC
     choices: required.choices.map(([value, title]) => ({
       value,
       title: withoutMarkdown(title, MAX_TITLE),
+    })),
+  }
+}
+
+/** Any number of them; what is chosen comes as their values with commas between. */
+export function checkboxes(
+  id: Field,
+  label: string,
+  choices: ReadonlyArray<readonly [value: string, title: string]>,
+): IChoiceSetInput {
+  return {
+    type: 'Input.ChoiceSet',
+    id,
+    label,
+    spacing: 'Small',
+    style: 'expanded',
+    isMultiSelect: true,
+    wrap: true,
+    choices: choices.map(([value, title]) => ({
+      value,
+      title: withoutMarkdown(title, MAX_LABEL),
     })),
   }
 }

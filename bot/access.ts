@@ -17,6 +17,7 @@ export const CAPABILITIES = [
   'see-unit-results',
   'see-all-results',
   'read-audit',
+  'see-past',
   'manage-people',
 ] as const
 export type Capability = (typeof CAPABILITIES)[number]
@@ -60,9 +61,10 @@ const FOR_A_ROLE: Readonly<Record<Grant['role'], readonly Capability[]>> = {
     'start-poll',
     'see-unit-results',
     'see-all-results',
+    'see-past',
   ],
-  deputy: ['answer-escalation', 'see-gaps', 'set-route', 'draft', 'publish'],
-  auditor: ['see-unit-results', 'see-all-results', 'read-audit'],
+  deputy: ['answer-escalation', 'see-gaps', 'set-route', 'draft', 'publish', 'see-past'],
+  auditor: ['see-unit-results', 'see-all-results', 'read-audit', 'see-past'],
   admin: ['set-route', 'manage-people'],
 }
 

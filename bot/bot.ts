@@ -4,6 +4,7 @@ import type { Organisation } from './contract/organisation.ts'
 import type { Clock, Observe, ResultLinks } from './contract/ports.ts'
 import type { Reply } from './contract/reply.ts'
 import type { Request, Speaker } from './contract/request.ts'
+import type { Past } from './publishing/past.ts'
 import type { RoundKeys } from './round-keys.ts'
 import type { Secret } from './secret.ts'
 import type { Served } from './served.ts'
@@ -15,6 +16,7 @@ import {
 } from './use-cases/conversation-memory.ts'
 import { fromHandbook, isFromHandbook } from './use-cases/from-handbook.ts'
 import { notice } from './use-cases/notice.ts'
+import { meantWith } from './use-cases/receive-document.ts'
 import { welcome } from './use-cases/show-help.ts'
 
 export type BotParts = Readonly<{
@@ -26,6 +28,8 @@ export type BotParts = Readonly<{
   keys: RoundKeys
   /** Absent where there is no page of results. */
   resultLinks?: ResultLinks<Stores>
+  /** Absent where earlier versions of the handbook cannot be asked. */
+  handbooks?: Readonly<{ past: Past }>
   /** UUIDs. */
   newId: () => string
 }>
@@ -84,6 +88,11 @@ function spokenIn(request: Request, memory: ConversationMemory): Spoken | undefi
   switch (request.kind) {
     case 'message':
       return commandOf(request.text) ?? asked(request.text, request.speaker)
+    case 'document': {
+      const { document, text, speaker } = request
+      const command = { verb: 'receive-document', document, text } as const
+      return { command, language: speaker.language }
+    }
     case 'action':
       return { command: request.action, language: memory.languageOf(request.speaker) }
     case 'unknown-action':
@@ -106,7 +115,8 @@ function wordless({ kind, speaker }: Request, organisation: Organisation): Reply
 type MemoryTools = Served & Readonly<{ speaker: Speaker; memory: ConversationMemory; clock: Clock }>
 
 function unstored({ command, language }: Spoken, tools: MemoryTools): Reply {
-  return isFromHandbook(command)
-    ? fromHandbook(command, { ...tools, language })
+  const meant = meantWith(command, false)
+  return isFromHandbook(meant)
+    ? fromHandbook(meant, { ...tools, language })
     : notice('not-stored', language)
 }

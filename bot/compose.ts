@@ -1,6 +1,7 @@
 /** Compose: builds the bot for a list of organisations, with their handbooks read and indexed. */
 import { filesIn } from '../knowledge/handbook-files.ts'
 import { openKnowledgeBase } from '../knowledge/knowledge-base.ts'
+import { layered } from '../knowledge/layers.ts'
 import { type Bot, type BotParts, createBot } from './bot.ts'
 import type { Organisation } from './contract/organisation.ts'
 import { loadBank } from './load-questions.ts'
@@ -20,7 +21,10 @@ export async function openHandbooks(
 ): Promise<ReadonlyMap<string, Served>> {
   const served = new Map<string, Served>()
   for (const organisation of organisations) {
-    const knowledge = await openKnowledgeBase(filesIn(organisation.handbook))
+    const base = organisations.find(({ id }) => id === organisation.buildsOn?.id)
+    const below = base && { name: base.name, version: 'folder', files: filesIn(base.handbook) }
+    const { files, mark } = await layered(filesIn(organisation.handbook, base !== undefined), below)
+    const knowledge = await openKnowledgeBase(files, undefined, mark)
     served.set(organisation.id, { organisation, knowledge, bank: loadBank(organisation) })
   }
   return served

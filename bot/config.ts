@@ -15,6 +15,7 @@ const WHERE: Readonly<Record<string, string>> = {
   MicrosoftAppType:
     'SingleTenant or UserAssignedMSI; Azure makes no new MultiTenant bots since July 2025, and one would let other organisations in',
   ORGANISATIONS: 'the path of your organisations file',
+  TEAMS_FILE_HOSTS: 'host names with commas between them, without https:// and path',
   TEAMS_SERVICE_HOSTS: 'host names with commas between them, without https:// and path',
   BEHIND_PROXY: 'yes when one proxy stands before the bot, else no',
   PUBLIC_URL:
@@ -66,6 +67,11 @@ const Environment = StorageSettings.extend({
     .transform((list) => list.split(',').map((host) => host.trim()))
     .pipe(z.array(HostName))
     .default([]),
+  TEAMS_FILE_HOSTS: z
+    .string()
+    .transform((list) => list.split(',').map((host) => host.trim()))
+    .pipe(z.array(HostName))
+    .default([]),
   BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
   PUBLIC_URL: PublicUrl.optional(),
   ENTRA_TENANT_ID: z.guid().toLowerCase().optional(),
@@ -97,6 +103,8 @@ export type Config = Readonly<{
   teams: TeamsConfig
   /** Hosts of the connector beside that of the commercial cloud. */
   extraServiceHosts: readonly string[]
+  /** Further hosts that keep the files that people send. */
+  fileHosts: readonly string[]
   /** Path of the organisations file; absent: the sample. */
   organisationsFile?: string
   behindProxy: boolean
@@ -161,6 +169,7 @@ export function parseConfig(variables: Variables): Config {
     port: environment.PORT,
     teams,
     extraServiceHosts: environment.TEAMS_SERVICE_HOSTS,
+    fileHosts: environment.TEAMS_FILE_HOSTS,
     organisationsFile: environment.ORGANISATIONS,
     behindProxy: environment.BEHIND_PROXY === 'yes',
     ...(environment.PUBLIC_URL === undefined ? {} : { publicUrl: environment.PUBLIC_URL }),

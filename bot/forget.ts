@@ -11,7 +11,8 @@ import type { Secret } from './secret.ts'
 import type { Forgotten } from './storage/forgotten.ts'
 import type { Person } from './storage/people.ts'
 import type { Stores } from './storage/storage.ts'
-import { optOutTag, type Tagged, tagsOf } from './tags.ts'
+import { acknowledgerTag, listenerTag, optOutTag, type Tagged, tagsOf } from './tags.ts'
+import { keyOf } from './telling/listener.ts'
 
 /** Who, as the platforms and the roster know them. */
 const Forgettable = z.object({
@@ -34,6 +35,8 @@ export type ForgetTools = Readonly<{
     | 'polls'
     | 'participation'
     | 'webSignIns'
+    | 'answered'
+    | 'acknowledgements'
   >
   secret: Secret
   now: number
@@ -123,13 +126,23 @@ async function remove(
   { accounts, rosterId }: Forgettable,
   { stores, secret, now }: ForgetTools,
 ): Promise<readonly Removed[]> {
-  const counts = { roster: 0, conversations: 0, questions: 0, gaps: 0, notices: 0 }
+  const counts = {
+    ...{ roster: 0, conversations: 0, questions: 0, gaps: 0, notices: 0, answered: 0 },
+    acknowledged: 0,
+  }
   for (const account of accounts) {
     await forgetPost(organisation, account, { stores, now })
     const { platform, person } = account
     // The terminal knows people by the roster's id, as the pages do.
-    if (platform === 'terminal') await stores.webSignIns.forgetPerson(organisation, person)
+    if (platform === 'terminal') {
+      await stores.webSignIns.forgetPerson(organisation, person)
+      const tag = acknowledgerTag(secret, organisation, person)
+      counts.acknowledged += await stores.acknowledgements.forget(organisation, tag, person)
+    }
     counts.conversations += await stores.conversations.forgetPerson(organisation, platform, person)
+    const listener = listenerTag(secret, { organisation, platform, person })
+    counts.answered += await stores.answered.forget(organisation, listener)
+    await stores.outbox.withdraw(organisation, keyOf(listener))
     for (const tag of tagsOf(secret, { organisation, platform, person })) {
       counts.questions += await stores.escalations.forgetAsker(organisation, tag)
       counts.gaps += await stores.gaps.forgetAsker(organisation, tag)
@@ -144,7 +157,10 @@ async function remove(
   return KINDS.map((what) => ({ what, count: counts[what] }))
 }
 
-const KINDS = ['roster', 'conversations', 'questions', 'gaps', 'notices'] as const
+const KINDS = [
+  ...(['roster', 'conversations', 'questions', 'gaps', 'notices', 'answered'] as const),
+  'acknowledged',
+] as const
 
 /** What still waits to be sent, while the way to the conversation is known. */
 async function forgetPost(

@@ -7,7 +7,12 @@ import { readYamlOrThrow } from '../knowledge/yaml.ts'
 import { Organisation } from './contract/organisation.ts'
 
 const OrganisationsFile = z.strictObject({
-  organisations: z.array(Organisation).min(1).superRefine(refuseRepeats),
+  organisations: z
+    .array(Organisation)
+    .min(1)
+    .superRefine(refuseRepeats)
+    .superRefine(refuseBases)
+    .transform(withNamesOfBases),
 })
 
 export const SAMPLE_ORGANISATIONS = fileURLToPath(
@@ -22,11 +27,12 @@ export const SAMPLE_ORGANISATIONS = fileURLToPath(
 export function loadOrganisations(file: string): readonly Organisation[] {
   const { organisations } = readYamlOrThrow(OrganisationsFile, textOf(file), file)
   const absolute = (path: string) => resolve(dirname(file), path)
-  return organisations.map(({ sampleRoster, polls, ...organisation }) => ({
+  return organisations.map(({ sampleRoster, goldenQuestions, polls, ...organisation }) => ({
     ...organisation,
     polls:
       polls.questions === undefined ? polls : { ...polls, questions: absolute(polls.questions) },
     handbook: absolute(organisation.handbook),
+    ...(goldenQuestions === undefined ? {} : { goldenQuestions: absolute(goldenQuestions) }),
     ...(sampleRoster === undefined ? {} : { sampleRoster: absolute(sampleRoster) }),
   }))
 }
@@ -42,6 +48,33 @@ function textOf(file: string): string {
       },
     )
   }
+}
+
+/** One level only: nobody could tell of a deeper one whose words they read. */
+function refuseBases(organisations: readonly Organisation[], context: z.RefinementCtx): void {
+  organisations.forEach(({ id, buildsOn }, index) => {
+    if (buildsOn === undefined) return
+    const base = organisations.find((one) => one.id === buildsOn.id)
+    const message = wrongWith(base, id, buildsOn.id)
+    if (message !== undefined)
+      context.addIssue({ code: 'custom', path: [index, 'buildsOn'], message })
+  })
+}
+
+function wrongWith(base: Organisation | undefined, id: string, named: string): string | undefined {
+  if (base === undefined) return `names "${named}", and no organisation here has that id`
+  if (base.id === id) return 'names the organisation itself'
+  if (base.buildsOn === undefined) return undefined
+  return `names "${named}", which builds on "${base.buildsOn.id}" itself: one level is all there is`
+}
+
+function withNamesOfBases(organisations: readonly Organisation[]): readonly Organisation[] {
+  return organisations.map(({ buildsOn, ...organisation }) => {
+    const base = organisations.find(({ id }) => id === buildsOn?.id)
+    return base === undefined
+      ? organisation
+      : { ...organisation, buildsOn: { id: base.id, name: base.name } }
+  })
 }
 
 /** Two organisations may share neither an id nor a tenant: their employees would be mixed up. */

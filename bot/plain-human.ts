@@ -113,6 +113,7 @@ export function escalation(reply: ReplyOf<'escalation'>): readonly Part[] {
     sections.length === 0
       ? undefined
       : `${texts.escalationSection}\n${numbered(sections.map(({ title }) => line(title)))}`,
+    proposed ? numbered([texts.writeSection], sections.length + 1) : undefined,
   ]
 }
 
@@ -136,6 +137,7 @@ export function escalationHandled(reply: ReplyOf<'escalation-handled'>): readonl
     `${titles[answer.kind]}. ${texts.escalatedNumber({ number: escalation.number })}.`,
     quoted(escalation.question),
     ...saidByHuman(answer, language),
+    answer.kind === 'text' ? numbered([texts.writeSection]) : undefined,
   ]
 }
 
@@ -235,17 +237,18 @@ export function incidentAlert(reply: ReplyOf<'incident-alert'>): readonly Part[]
 
 export function gaps({ language, groups, days }: ReplyOf<'gaps'>): readonly Part[] {
   const texts = textsFor(language)
-  const rows = groups.map(({ question, times, people, section }) =>
+  const rows = groups.map(({ question, times, people, section }, index) =>
     [
-      line(question),
+      wrap(line(question)),
       texts.gapTimes({ times, people }),
-      ...(section ? [texts.gapSection({ title: line(section.title) })] : []),
+      ...(section ? [wrap(texts.gapSection({ title: line(section.title) }))] : []),
+      numbered([section ? texts.editSection : texts.writeSection], index + 1),
     ].join('\n'),
   )
   return [
     line(texts.gapsTitle),
     wrap(texts.gapsIntro({ days })),
-    groups.length === 0 ? wrap(texts.gapsNone) : numbered(rows),
+    ...(groups.length === 0 ? [wrap(texts.gapsNone)] : rows),
     wrap(texts.gapsPrivacy),
   ]
 }

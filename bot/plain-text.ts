@@ -6,10 +6,18 @@
 
 import type { Language } from '../knowledge/language.ts'
 import { safeText } from '../knowledge/safe-text.ts'
-import type { Elsewhere, Reply, ReplyOf, SectionLink } from './contract/reply.ts'
+import type { Elsewhere, Reply, ReplyOf } from './contract/reply.ts'
 import { privacyPhrases, shortPrivacyPhrase } from './contract/texts/human-phrases.ts'
 import { deskHoursPhrase, deskOf, maskedPhrase, noticePhrase } from './contract/texts/phrases.ts'
 import { textsFor } from './contract/texts/texts.ts'
+import { crisisSheet, readReceipts, reviewConfirmed, reviews, toRead } from './plain-care.ts'
+import {
+  documentDoubts,
+  documentRead,
+  documentReceived,
+  documentRefused,
+} from './plain-documents.ts'
+import { chapter, chapters, list, section } from './plain-handbook.ts'
 import {
   escalated,
   escalation,
@@ -29,6 +37,7 @@ import {
   reasonNoted,
   routeSet,
 } from './plain-human.ts'
+import { asOf, baseChanged } from './plain-layers.ts'
 import { line, numbered, type Part, sourcePart, wrap } from './plain-layout.ts'
 import {
   poll,
@@ -41,8 +50,29 @@ import {
   pollStop,
   pollThanks,
 } from './plain-polls.ts'
+import {
+  change,
+  difference,
+  draftConflict,
+  draftKept,
+  draftReview,
+  drafts,
+  published,
+  rollbackConfirm,
+  sectionForm,
+  versions,
+} from './plain-publishing.ts'
 import { results, resultsChoice, resultsLink } from './plain-results.ts'
 import { richTextToPlain } from './plain-rich-text.ts'
+import {
+  announcement,
+  announcementConfirm,
+  announcementForm,
+  announcements,
+  changedAnswers,
+  tellingOn,
+  tellMeOffer,
+} from './plain-telling.ts'
 
 export function plainText<K extends Reply['kind']>(reply: ReplyOf<K>): string {
   return PARTS[reply.kind as K](reply) // the kind of a ReplyOf<K> is K
@@ -87,6 +117,34 @@ const PARTS: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>) => readonly Pa
   results,
   'results-choice': resultsChoice,
   'results-link': resultsLink,
+  'tell-me-offer': tellMeOffer,
+  'telling-on': tellingOn,
+  'changed-answers': changedAnswers,
+  announcement,
+  'announcement-form': announcementForm,
+  'announcement-confirm': announcementConfirm,
+  announcements,
+  'document-received': documentReceived,
+  'document-refused': documentRefused,
+  'document-doubts': documentDoubts,
+  'document-read': documentRead,
+  versions,
+  difference,
+  'rollback-confirm': rollbackConfirm,
+  drafts,
+  'section-form': sectionForm,
+  'draft-kept': draftKept,
+  'draft-review': draftReview,
+  change,
+  'draft-conflict': draftConflict,
+  published,
+  'to-read': toRead,
+  'read-receipts': readReceipts,
+  reviews,
+  'review-confirmed': reviewConfirmed,
+  'crisis-sheet': crisisSheet,
+  'base-changed': baseChanged,
+  'as-of': asOf,
   'forget-me': forgetMe,
   forgotten,
   'route-set': routeSet,
@@ -198,27 +256,6 @@ function incident(reply: ReplyOf<'incident'>): readonly Part[] {
   ]
 }
 
-function section({ language, section, content, source, related }: ReplyOf<'section'>) {
-  return [
-    wrap(line(section.title)),
-    richTextToPlain(content),
-    sourcePart(source, language),
-    titles(textsFor(language).related, related),
-  ]
-}
-
-function chapters({ language, chapters }: ReplyOf<'chapters'>): readonly Part[] {
-  const texts = textsFor(language)
-  const rows = chapters.map(({ number, title, sections }) =>
-    wrap(`${safeText(title)} (${texts.sectionCount({ count: sections })})`, `${number}. `),
-  )
-  return [line(texts.chaptersTitle), rows.join('\n')]
-}
-
-function chapter({ chapter, sections }: ReplyOf<'chapter'>): readonly Part[] {
-  return [titles(`${chapter.number}. ${line(chapter.title)}`, sections)]
-}
-
 function failure({ language, reference, organisation }: ReplyOf<'failure'>): readonly Part[] {
   const texts = textsFor(language)
   return [
@@ -231,17 +268,6 @@ function failure({ language, reference, organisation }: ReplyOf<'failure'>): rea
 function maskedPart(masked: Parameters<typeof maskedPhrase>[0], language: Reply['language']): Part {
   const phrase = maskedPhrase(masked, language)
   return phrase && wrap(phrase)
-}
-
-function titles(heading: string, sections: readonly SectionLink[]): Part {
-  return list(
-    heading,
-    sections.map(({ title }) => title),
-  )
-}
-
-function list(heading: string, items: readonly string[], { from } = { from: 1 }): Part {
-  return items.length === 0 ? undefined : `${heading}\n${numbered(items.map(line), from)}`
 }
 
 function bullets(items: readonly string[]): string {

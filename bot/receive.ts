@@ -191,6 +191,32 @@ const PRIVATE: ReadonlySet<Reply['kind']> = new Set<Reply['kind']>([
   'results',
   'results-choice',
   'results-link',
+  'to-read',
+  'read-receipts',
+  'reviews',
+  'review-confirmed',
+  'tell-me-offer',
+  'telling-on',
+  'changed-answers',
+  'announcement-form',
+  'announcement-confirm',
+  'announcements',
+  'document-received',
+  'document-refused',
+  'document-doubts',
+  'document-read',
+  'versions',
+  'difference',
+  'rollback-confirm',
+  'drafts',
+  'section-form',
+  'draft-kept',
+  'draft-review',
+  'change',
+  'draft-conflict',
+  'published',
+  'base-changed',
+  'as-of',
   'forget-me',
   'forgotten',
 ])
@@ -200,8 +226,11 @@ function addressFor(reply: Reply, { speaker }: Request, address: Address): Addre
   return shared && isPrivate(reply) ? { kind: 'person', platform, person } : address
 }
 
+const PRIVATE_NOTICE = /^(poll-|telling-|announcement-|acknowledge|nothing-to-read)/
+
 function isPrivate(reply: Reply): boolean {
-  return PRIVATE.has(reply.kind) || (reply.kind === 'notice' && reply.notice.startsWith('poll-'))
+  if (reply.kind === 'notice') return PRIVATE_NOTICE.test(reply.notice)
+  return PRIVATE.has(reply.kind)
 }
 
 /** A fault of ours: nothing of it is kept but the word that it went wrong. */

@@ -73,6 +73,8 @@ async function settle(
   { settings, organisations, now }: RestoreContext,
 ): Promise<Counts> {
   const cancelled = await stores.outbox.cancelUnfinished('restored', now)
+  await stores.announcements.cancelPlanned()
+  await stores.answered.catchUpAll()
   const forgotten =
     known.length === 0 ? 0 : await forgetAgain(known, { stores, secret: loadSecret(settings) })
   const lost = await stores.polls.loseOpen()

@@ -3,14 +3,15 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { createConnector } from './adapters/teams/connector.ts'
 import { createIdentity } from './adapters/teams/credentials.ts'
+import { createFetchDocument, FILE_HOSTS } from './adapters/teams/fetch-document.ts'
 import { createTeamsSend, createTell } from './adapters/teams/send.ts'
 import { CONNECTOR_HOST } from './adapters/teams/service-url.ts'
 import { createTeamsEndpoint } from './adapters/teams/teams.ts'
 import { createBot } from './bot.ts'
+import { asOfTask } from './chores/as-of-answers.ts'
+import { choreList } from './chores/chore-list.ts'
 import { type ChoreEvent, type Chores, createChores, type Task } from './chores/chores.ts'
-import { createReminders } from './chores/reminders.ts'
-import { retention } from './chores/retention.ts'
-import { createWeeklyGaps } from './chores/weekly-gaps.ts'
+import { tellingTasks } from './chores/telling-tasks.ts'
 import type { Config } from './config.ts'
 import type { Organisation } from './contract/organisation.ts'
 import type { Clock } from './contract/ports.ts'
@@ -19,7 +20,9 @@ import { giveBackMemory } from './give-back-memory.ts'
 import { loadOrganisations, SAMPLE_ORGANISATIONS } from './load-organisations.ts'
 import { loadSecret } from './load-secret.ts'
 import { openStorage } from './open-storage.ts'
+import { handbookTasks } from './publishing/handbook-tasks.ts'
 import { type LiveHandbooks, openLiveHandbooks } from './publishing/live-handbooks.ts'
+import { swappingAtOnce } from './publishing/swap-at-once.ts'
 import { createReceive } from './receive.ts'
 import { createResultLinks } from './result-links.ts'
 import { loadSampleRoster } from './roster/load-sample.ts'
@@ -63,8 +66,8 @@ export async function start(config: Config): Promise<void> {
   const keys = keysOf(config, secret)
   const address = addressFor(config)
   const { served } = handbooks
-  const given = { config, organisations, served, log, secret, keys, storage, clock, address }
-  const parts = build(given, handbooks)
+  const known = { config, organisations, served, handbooks }
+  const parts = build({ ...known, log, secret, keys, storage, clock, address })
   giveBackMemory()
   const port = await parts.server.listen(config.port, config.host)
   address.set(port)
@@ -124,6 +127,7 @@ type Given = Readonly<{
   config: Config
   organisations: readonly Organisation[]
   served: ReadonlyMap<string, Served>
+  handbooks: LiveHandbooks
   log: Log
   secret: Secret
   keys: RoundKeys
@@ -142,20 +146,19 @@ type Parts = Readonly<{
 
 type Links = Readonly<{ resultLinks?: ReturnType<typeof createResultLinks> }>
 
-function build(given: Given, { refresh }: LiveHandbooks): Parts {
-  const { config, organisations, served, log, storage, clock } = given
+function build(given: Given): Parts {
+  const { config, organisations, log, storage, clock } = given
   const metrics = createMetrics(log)
   const links = linksOf(given)
   const { delivery, endpoint } = buildTeams({ ...given, ...links }, metrics)
   const chores = createChores({
     storage,
     organisations,
-    chores: [
-      retention,
-      createReminders({ served, newId: randomUUID }),
-      createWeeklyGaps({ served, newId: randomUUID }),
+    chores: choreList({ ...given, newId: randomUUID }),
+    tasks: [
+      ...pollTasks(createRounds({ ...given, ...links, newId: randomUUID })),
+      ...tellingTasks({ ...given, newId: randomUUID }),
     ],
-    tasks: pollTasks(createRounds({ ...given, ...links, newId: randomUUID })),
     clock,
     observe: (event) => {
       observeChore(event, metrics, log)
@@ -164,8 +167,14 @@ function build(given: Given, { refresh }: LiveHandbooks): Parts {
   })
   const handbooks = createChores({
     ...{ storage, organisations, clock, chores: [] },
-    tasks: [{ name: 'handbook', run: refresh }],
-    observe: (event) => observeChore(event, metrics, log),
+    tasks: [
+      ...handbookTasks({ ...given, fetches: fetchesFor(config), newId: randomUUID }),
+      asOfTask({ ...given, newId: randomUUID }),
+    ],
+    observe: (event) => {
+      observeChore(event, metrics, log)
+      delivery.hurry()
+    },
   })
   const server = createWebServer({
     endpoints: { '/api/messages': endpoint },
@@ -179,6 +188,12 @@ function build(given: Given, { refresh }: LiveHandbooks): Parts {
     limits: { drainMs: DRAIN_MS },
   })
   return { server, delivery, chores, handbooks }
+}
+
+/** From where editors' files come. */
+function fetchesFor({ teams, fileHosts }: Config) {
+  const hosts = [...FILE_HOSTS, ...fileHosts]
+  return { teams: createFetchDocument({ hosts, loopback: teams.kind === 'local' }) }
 }
 
 /** No pages, and no links to them, where no browser could be sent to them. */
@@ -243,7 +258,7 @@ function buildTeams(
     ...common,
     authentication,
     rules: { organisations, services, local },
-    receive,
+    receive: swappingAtOnce(receive, given.handbooks),
     conversations,
     tell: createTell(connector),
     onDropped: metrics.onDropped,

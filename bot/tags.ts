@@ -23,6 +23,13 @@ export const noticeTag = tagFor('notice')
 /** Of ratings: the same one counts once. */
 export const raterTag = tagFor('rater')
 
+/** Of who wants to hear when an answer changes. */
+export const listenerTag = tagFor('listener')
+
+/** Of who confirmed a section: of the roster's id, so that each counts once on every platform. */
+export const acknowledgerTag = (secret: Secret, organisation: string, personId: string): string =>
+  secret.tag('acknowledger', organisation, personId)
+
 /** Of who wants no polls: of the roster's id, so that it holds on every platform. */
 export const optOutTag = (secret: Secret, organisation: string, personId: string): string =>
   secret.tag('poll opt-out', organisation, personId)

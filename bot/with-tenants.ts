@@ -18,7 +18,8 @@ export function withTenants(
   if (first !== undefined && others.length === 0 && first.tenants.length === 0)
     return [{ ...first, tenants: [tenant] }]
 
-  const shut = organisations.find(({ tenants }) => tenants.length === 0)
+  const bases = new Set(organisations.map(({ buildsOn }) => buildsOn?.id))
+  const shut = organisations.find(({ id, tenants }) => tenants.length === 0 && !bases.has(id))
   if (shut !== undefined)
     throw new Error(`${file}: "${shut.id}" has no tenants, so nobody there could reach the bot.`)
   return organisations

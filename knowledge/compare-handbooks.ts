@@ -15,7 +15,8 @@ export type SectionChange =
   | Readonly<{ kind: 'moved'; before: Section; section: Section }>
 
 /** `search` is what finds it: keywords and example questions, which no employee reads. */
-export type ChangedPart = 'title' | 'text' | 'search' | 'incident' | 'owner' | 'review'
+export const CHANGED_PARTS = ['title', 'text', 'search', 'incident', 'owner', 'review'] as const
+export type ChangedPart = (typeof CHANGED_PARTS)[number]
 
 /**
  * By id, in order of the new handbook; what was removed comes last, in order of the old one. A
@@ -38,14 +39,9 @@ function changeOf(before: Section, section: Section): readonly SectionChange[] {
 
 const PARTS: ReadonlyArray<readonly [part: ChangedPart, of: (section: Section) => string]> = [
   ['title', ({ title }) => title],
-  ['text', ({ content }) => withoutPlaces(content)],
+  ['text', ({ content }) => JSON.stringify(content)],
   ['search', ({ keywords, questions }) => JSON.stringify([keywords, questions])],
   ['incident', ({ incident }) => JSON.stringify(incident)],
   ['owner', ({ owner = '' }) => owner],
   ['review', ({ review = '' }) => review],
 ]
-
-/** Where something stands in its file changes with every line above it. */
-function withoutPlaces(content: Section['content']): string {
-  return JSON.stringify(content, (key, value: unknown) => (key === 'position' ? undefined : value))
-}

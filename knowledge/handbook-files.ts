@@ -15,12 +15,15 @@ export const isChapter = (name: string): boolean => name.endsWith('.md') && name
 
 export const isHandbookFile = (name: string): boolean => isChapter(name) || SETTINGS.includes(name)
 
-/** @throws Error when the folder does not exist or holds no Markdown */
-export function filesIn(folder: string): HandbookFiles {
+/**
+ * @param isLayer it may be empty: what it does not say, the base handbook does
+ * @throws Error when the folder does not exist or holds no Markdown
+ */
+export function filesIn(folder: string, isLayer = false): HandbookFiles {
   if (!existsSync(folder))
     throw new Error(`${folder} does not exist: name a folder of Markdown files`)
   const names = readdirSync(folder).filter(isHandbookFile).sort()
-  if (!names.some(isChapter))
+  if (!isLayer && !names.some(isChapter))
     throw new Error(`${folder} holds no Markdown file: a chapter is a .md file`)
   return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
 }

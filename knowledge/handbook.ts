@@ -40,12 +40,16 @@ export type Section = Readonly<{
   /** Example questions of employees. */
   questions: readonly string[]
   incident: readonly IncidentKind[]
+  /** Everybody must confirm that they read and understood it. */
+  acknowledge: boolean
   /** What the CISO must still confirm; for editors, never shown in an answer. */
   confirm?: string
   /** Mail address of who answers for the text. */
   owner?: string
   /** ISO date by which the text must have been reviewed. */
   review?: string
+  /** Name of the base handbook that it comes from; absent for an own section, and without a base. */
+  layer?: string
   /** Where the section stands, for messages to editors. */
   file: string
   line: number
@@ -63,4 +67,11 @@ export type Handbook = Readonly<{
   /** All sections in order of appearance. */
   sections: readonly Section[]
   byId: ReadonlyMap<string, Section>
+  /** The handbook that this one builds on. */
+  base?: Readonly<{
+    name: string
+    version: string
+    /** Of its sections, also of those in whose place an own one stands. */
+    ids: ReadonlySet<string>
+  }>
 }>

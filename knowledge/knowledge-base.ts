@@ -9,9 +9,9 @@ import type { HandbookFiles } from './handbook-files.ts'
 import { searchableText } from './markdown.ts'
 import { describeProblem } from './problem.ts'
 import { type Question, readQuestion } from './question.ts'
-import { type HandbookReading, readHandbook } from './read-handbook.ts'
+import { type HandbookReading, readHandbookInSteps } from './read-handbook.ts'
 import { buildIndex, type Entry, type SearchHit } from './search.ts'
-import { readThesaurus, type Thesaurus } from './thesaurus.ts'
+import { type Relations, readRelations, type Thesaurus, thesaurusOf } from './thesaurus.ts'
 import { readYamlOrThrow } from './yaml.ts'
 
 export type SectionHit = SearchHit<Section>
@@ -53,14 +53,23 @@ export const CALIBRATION_FILE = 'calibration.yaml'
  * security thesaurus; a `calibration.yaml` sets the cut-offs.
  *
  * @param version what it is called where it is published
+ * @param mark tells of each section which layer it comes from
  * @throws Error that lists every error of the handbook with file and line.
  */
 export async function openKnowledgeBase(
   files: HandbookFiles,
   version?: string,
+  mark = (handbook: Handbook): Handbook => handbook,
 ): Promise<KnowledgeBase> {
-  return createKnowledgeBase(errorFree(readHandbook(files, version)), settingsOf(files))
+  const reading = await readHandbookInSteps(files, version)
+  return createKnowledgeBase(mark(errorFree(reading)), settingsOf(files))
 }
+
+/** The same text under another name: what was a draft when it was made ready, and is published. */
+export const underVersion = (knowledge: KnowledgeBase, version: string): KnowledgeBase => ({
+  ...knowledge,
+  handbook: { ...knowledge.handbook, version },
+})
 
 export const settingsOf = (files: HandbookFiles): KnowledgeSettings => ({
   thesaurus: loadThesaurus(files),
@@ -136,9 +145,20 @@ const topicEntry = (topic: Topic): Entry => ({
 const SYNONYMS_FILE = 'synonyms.yaml'
 
 function loadThesaurus(files: HandbookFiles): Thesaurus {
-  const own = files.get(SYNONYMS_FILE)
-  const ours = { file: SECURITY_THESAURUS, source: readFileSync(SECURITY_THESAURUS, 'utf8') }
-  return readThesaurus([ours, ...(own === undefined ? [] : [{ file: SYNONYMS_FILE, source: own }])])
+  const source = files.get(SYNONYMS_FILE)
+  const base = securityRelations()
+  return thesaurusOf(
+    source === undefined ? base : readRelations({ file: SYNONYMS_FILE, source }, base),
+  )
+}
+
+let ours: Relations | undefined
+
+/** Read once: it takes long, is the same for everybody and never changes. */
+function securityRelations(): Relations {
+  const file = SECURITY_THESAURUS
+  ours ??= readRelations({ file, source: readFileSync(file, 'utf8') })
+  return ours
 }
 
 function loadCalibration(files: HandbookFiles): Calibration {

@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { z } from 'zod'
+import { createChapterMemory } from './chapter-memory.ts'
 import type { Chapter, Handbook, Section } from './handbook.ts'
 import { type HandbookFiles, isChapter } from './handbook-files.ts'
-import { type ParsedChapter, type ParsedSection, parseChapter } from './parse-chapter.ts'
+import { type ParsedChapter, type ParsedSection, parsingChapter } from './parse-chapter.ts'
 import type { Problem } from './problem.ts'
+import { atOnce, inSteps, type Steps } from './steps.ts'
 import { readYamlOrThrow } from './yaml.ts'
 
 /** `handbook.yaml`: optional, names the whole. */
@@ -25,12 +27,32 @@ export type HandbookReading = Readonly<{ handbook: Handbook; problems: readonly 
  * @param version what it is called where it is published; else what `handbook.yaml` says, else a
  *   fingerprint of the text
  */
-export function readHandbook(files: HandbookFiles, version?: string): HandbookReading {
+export const readHandbook = (files: HandbookFiles, version?: string): HandbookReading =>
+  atOnce(readingHandbook(files, version))
+
+/**
+ * The same, beside a bot that answers. Who looks at a text and who makes it ready to be searched
+ * need the same reading: while somebody holds the files, they are read once.
+ */
+export async function readHandbookInSteps(
+  files: HandbookFiles,
+  version?: string,
+): Promise<HandbookReading> {
+  const known = readings.get(files) ?? inSteps(readingHandbook(files))
+  readings.set(files, known)
+  const { handbook, problems } = await known
+  return { handbook: version === undefined ? handbook : { ...handbook, version }, problems }
+}
+
+const readings = new WeakMap<HandbookFiles, Promise<HandbookReading>>()
+
+function* readingHandbook(files: HandbookFiles, version?: string): Steps<HandbookReading> {
   const sources = [...files]
     .filter(([name]) => isChapter(name))
     .map(([file, source]) => ({ file, source }))
   const about = readAbout(files)
-  const parsed = sources.map(({ file, source }) => parseChapter(file, source))
+  const parsed: ParsedChapter[] = []
+  for (const { file, source } of sources) parsed.push(yield* parsingOnce(file, source))
   const chapters = numberChapters(parsed)
   const sections = chapters.flatMap((chapter) => chapter.sections)
 
@@ -45,6 +67,18 @@ export function readHandbook(files: HandbookFiles, version?: string): HandbookRe
     },
     problems: parsed.flatMap((chapter) => chapter.problems),
   }
+}
+
+/** Those of a large handbook and its drafts. */
+const MOST_CHAPTERS = 200
+const memory = createChapterMemory(MOST_CHAPTERS)
+
+function* parsingOnce(file: string, source: string): Steps<ParsedChapter> {
+  const known = memory.find(file, source)
+  if (known !== undefined) return known
+  const chapter = yield* parsingChapter(file, source)
+  memory.keep(file, source, chapter)
+  return chapter
 }
 
 const ABOUT_FILE = 'handbook.yaml'
@@ -67,8 +101,8 @@ function numberChapters(parsed: readonly ParsedChapter[]): readonly Chapter[] {
           ...withoutMeta(section),
           ...definedOnly({
             confirm: section.meta.confirm,
-            owner: front.owner,
-            review: front.review,
+            owner: section.meta.owner ?? front.owner,
+            review: section.meta.review ?? front.review,
           }),
           id: section.id ?? takeId(madeId(title, section.title)),
           number: `${number}.${place + 1}`,
@@ -76,6 +110,7 @@ function numberChapters(parsed: readonly ParsedChapter[]): readonly Chapter[] {
           keywords: section.meta.keywords,
           questions: section.meta.questions,
           incident: section.meta.incident,
+          acknowledge: section.meta.acknowledge,
           file,
         }),
       ),

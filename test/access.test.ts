@@ -26,6 +26,7 @@ start-poll         -        -        -       yes  -      -       -
 see-unit-results   -        -        u       yes  -      yes     -
 see-all-results    -        -        -       yes  -      yes     -
 read-audit         -        -        -       -    -      yes     -
+see-past           -        -        -       yes  yes    yes     -
 manage-people      -        -        -       -    -      -       yes
 `
 
@@ -78,7 +79,7 @@ async function everyActor(): Promise<ReadonlyMap<string, Actor>> {
 
 it('says of every capability who has it', () => {
   expect(lines.map(([capability]) => capability).sort()).toEqual([...CAPABILITIES].sort())
-  expect(cells).toHaveLength(16 * 7)
+  expect(cells).toHaveLength(17 * 7)
 })
 
 describe('in the own organisation', () => {

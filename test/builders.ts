@@ -12,8 +12,12 @@ import type {
 import { DEFAULT_THRESHOLDS } from '../bot/polls/thresholds.ts'
 import type { RichText, Section } from '../knowledge/handbook.ts'
 import { parseMarkdown } from '../knowledge/markdown.ts'
+import { careReplies } from './care-builders.ts'
+import { layerReplies } from './layer-builders.ts'
 import { pollReplies } from './poll-builders.ts'
+import { publishingReplies } from './publishing-builders.ts'
 import { resultsReplies } from './results-builders.ts'
+import { tellingReplies } from './telling-builders.ts'
 
 export function richTextOf(markdown: string): RichText {
   return parseMarkdown(markdown)
@@ -32,6 +36,9 @@ export function anOrganisation(change: Partial<Organisation> = {}): Organisation
     closedDays: [],
     delivery: { bulkPerSecond: 20 },
     retention: { questionDays: 30 },
+    tellChanges: true,
+    acknowledgements: { named: false },
+    publishing: { approval: 'sensitive' },
     polls: { thresholds: DEFAULT_THRESHOLDS, panelAbove: 5_000 },
     handbook: 'handbook',
     ...change,
@@ -53,6 +60,7 @@ export function aSection(change: Partial<Section> = {}): Section {
     keywords: ['printen'],
     questions: ['kan ik ff iets printen thuis'],
     incident: [],
+    acknowledge: false,
     owner: 'ciso@lindedam.example',
     review: '2099-01-01',
     file: '05-thuiswerken.md',
@@ -258,6 +266,10 @@ const REPLIES: { readonly [K in Reply['kind']]: ReplyOf<K> } = {
   },
   ...pollReplies(organisation),
   ...resultsReplies(organisation),
+  ...publishingReplies(),
+  ...tellingReplies(organisation),
+  ...careReplies(organisation),
+  ...layerReplies(),
   'forget-me': { ...nl, kind: 'forget-me' },
   forgotten: {
     ...nl,

@@ -5,7 +5,14 @@ import { DEFAULT_THRESHOLDS } from '../bot/polls/thresholds.ts'
 import { createSecret } from '../bot/secret.ts'
 import type { Person } from '../bot/storage/people.ts'
 import type { Storage, Stores } from '../bot/storage/storage.ts'
-import { askerTag, namedAskerTag, noticeTag, optOutTag } from '../bot/tags.ts'
+import {
+  acknowledgerTag,
+  askerTag,
+  listenerTag,
+  namedAskerTag,
+  noticeTag,
+  optOutTag,
+} from '../bot/tags.ts'
 import { aRound, QUESTIONS, ROUND_ID, UNITS } from './storage/a-poll.ts'
 import { engines } from './storage/engines.ts'
 import { type Inspected, openInspected } from './storage/open-inspected.ts'
@@ -55,6 +62,12 @@ async function use(stores: Stores, platform: 'teams' | 'slack', person: string):
   const gap = { origin: 'no-answer', askerTag: askerTag(secret, who), day: '2026-11-22' } as const
   await stores.gaps.add('lindedam', { id: `gap-${id}`, question: `gat van ${person}`, ...gap })
   await stores.incidents.notice('lindedam', noticeTag(secret, who), 'clicked-link', 1)
+  const listener = {
+    ...{ tag: listenerTag(secret, who), address: secret.seal(person), language: 'nl' as const },
+  }
+  await stores.answered.agree('lindedam', listener, '2026-11-22')
+  const answered = { section: `answer-${id}`, day: '2026-11-22', version: 1 }
+  await stores.answered.record('lindedam', listener, answered)
   for (const address of [
     { kind: 'person', platform, person } as const,
     { kind: 'conversation', platform, conversation: `conversation-${id}` } as const,
@@ -85,6 +98,14 @@ async function poll({ polls, participation }: Stores): Promise<void> {
   for (const person of [NOOR, KIM]) await polls.optOut('lindedam', tagOf(person))
 }
 
+/** Somebody confirmed a section, and is known by name too. */
+async function confirm({ acknowledgements }: Stores, person: string): Promise<void> {
+  const text = { section: 's', words: 'w' }
+  const tag = acknowledgerTag(secret, 'lindedam', person)
+  await acknowledgements.confirm('lindedam', text, { tag, day: '2026-11-22' })
+  await acknowledgements.prove('lindedam', { ...text, person, unit: '', day: '2026-11-22' })
+}
+
 /** Noor has a link to the pages and a browser that they are open in. */
 async function openPages({ webSignIns }: Stores): Promise<void> {
   const visitor = { person: NOOR.id, language: 'nl' } as const
@@ -104,6 +125,9 @@ const LINDEDAM = {
   closedDays: [],
   delivery: { bulkPerSecond: 20 },
   retention: { questionDays: 30 },
+  publishing: { approval: 'sensitive' as const },
+  tellChanges: true,
+  acknowledgements: { named: false },
   polls: { thresholds: DEFAULT_THRESHOLDS, panelAbove: 5_000 },
   handbook: '.',
 }
@@ -136,6 +160,7 @@ describe.each(engines)('forgetting on $name', (engine) => {
       await use(storage.stores, 'slack', slackId)
     }
     await openPages(storage.stores)
+    for (const person of [NOOR, KIM]) await confirm(storage.stores, person.id)
     return storage
   }
 
@@ -154,6 +179,8 @@ describe.each(engines)('forgetting on $name', (engine) => {
       { what: 'questions', count: 4 },
       { what: 'gaps', count: 2 },
       { what: 'notices', count: 2 },
+      { what: 'answered', count: 2 },
+      { what: 'acknowledged', count: 1 },
     ])
     expect(await storage.stores.people.byId('lindedam', 'staff-noor')).toEqual(NOOR)
     await storage.stores.people.remove('lindedam', 'staff-noor')
@@ -171,6 +198,7 @@ describe.each(engines)('forgetting on $name', (engine) => {
     await only.stores.people.replace('lindedam', { people: [KIM], units: [] })
     await use(only.stores, 'teams', 'entra-kim')
     await use(only.stores, 'slack', 'UKIM')
+    await confirm(only.stores, KIM.id)
 
     const ids = /(?:gap|conversation|staff)-[\w-]+/g
     expect(left.match(ids)?.sort()).toEqual((await dump(only)).match(ids)?.sort())
@@ -236,8 +264,8 @@ describe.each(engines)('forgetting on $name', (engine) => {
 
     const counts = async () => (await forgetGuest()).map(({ count }) => count)
 
-    expect(await counts()).toEqual([0, 1, 2, 1, 1])
-    expect(await counts()).toEqual([0, 0, 0, 0, 0])
+    expect(await counts()).toEqual([0, 1, 2, 1, 1, 1, 0])
+    expect(await counts()).toEqual([0, 0, 0, 0, 0, 0, 0])
     expect(await dump(storage)).not.toContain('guest-1')
   })
 

@@ -77,6 +77,9 @@ it('reads every field, with paths relative to the file', () => {
       closedDays: ['2027-05-14'],
       delivery: { bulkPerSecond: 10 },
       retention: { questionDays: 0 },
+      publishing: { approval: 'sensitive' },
+      tellChanges: true,
+      acknowledgements: { named: false },
       sampleRoster: join(folder, 'people.csv'),
       handbook: join(folder, 'handbook'),
       polls: {
@@ -87,6 +90,13 @@ it('reads every field, with paths relative to the file', () => {
       },
     },
   ])
+})
+
+it('finds the judged questions beside the file, when it names any', () => {
+  const named = GOOD.replace('./handbook', './handbook\n    goldenQuestions: ./golden.jsonl')
+
+  expect(load(named)).toMatchObject([{ goldenQuestions: join(folder, 'golden.jsonl') }])
+  expect(load(GOOD)[0]).not.toHaveProperty('goldenQuestions')
 })
 
 it('fills in what may be left out', () => {
@@ -221,4 +231,36 @@ it('says what to set when the file is not there', () => {
   expect(() => loadOrganisations('/nergens.yaml')).toThrow(
     '/nergens.yaml cannot be read: ORGANISATIONS is the path of your organisations file',
   )
+})
+
+describe('an organisation that builds on another', () => {
+  const second = (id: string, more: string) =>
+    GOOD.replace('organisations:\n', '')
+      .replace('id: lindedam', `id: ${id}`)
+      .replace('name: gemeente Lindedam', `name: Regio ${id}`)
+      .replace(`[${TENANT}]`, '[]')
+      .concat(more)
+  const ours = (buildsOn: string) => `${GOOD}    buildsOn: ${buildsOn}\n`
+
+  it('gets the name of what it builds on, wherever that stands', () => {
+    const [one, regio] = load(ours('regio') + second('regio', ''))
+
+    expect(one?.buildsOn).toEqual({ id: 'regio', name: 'Regio regio' })
+    expect(regio).not.toHaveProperty('buildsOn')
+  })
+
+  it.each([
+    ['is not there', ours('nergens'), '"nergens", and no organisation here has that id'],
+    ['is itself', ours('lindedam'), 'names the organisation itself'],
+    [
+      'builds on another too',
+      ours('regio') + second('regio', '    buildsOn: lindedam\n'),
+      'names "regio", which builds on "lindedam" itself',
+    ],
+  ])('is refused when what it names %s, with file and field', (_, content, words) => {
+    expect(refusalOf(content)).toMatch(
+      new RegExp(`^${file}, line \\d+: "organisations.0.buildsOn" `),
+    )
+    expect(refusalOf(content)).toContain(words)
+  })
 })

@@ -37,7 +37,10 @@ describe('plain text of a reply', () => {
   it.each(Language.options)('leaves out nothing that any card says in %s', (language) => {
     const texts = textsFor(language)
     // What is about buttons and fields that plain text does not have, or about the room of a card.
-    const ofCards = [texts.helpfulQuestion, texts.incidentFormPartly, texts.moreInHandbook]
+    const ofCards = [
+      ...[texts.helpfulQuestion, texts.incidentFormPartly, texts.moreInHandbook],
+      ...[texts.changeLegend, texts.changeWhole],
+    ]
     const left = cardSamples(language).flatMap(({ name, reply }) => {
       const text = words(plainText(reply))
       const said = sayings(cardFor(reply)).filter((one) => !ofCards.includes(one))

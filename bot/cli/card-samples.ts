@@ -3,9 +3,11 @@
 import type { Language } from '../../knowledge/language.ts'
 import { parseMarkdown } from '../../knowledge/markdown.ts'
 import type { SectionLink } from '../contract/reply.ts'
+import { careSamples } from './care-samples.ts'
 import { deskSamples } from './desk-samples.ts'
 import { humanSamples } from './human-samples.ts'
 import { pollSamples } from './poll-samples.ts'
+import { publishingSamples } from './publishing-samples.ts'
 import { resultsSamples } from './results-samples.ts'
 import {
   type CardSample,
@@ -20,6 +22,7 @@ import {
   source,
   wifi,
 } from './sample-values.ts'
+import { tellingSamples } from './telling-samples.ts'
 
 const passage = parseMarkdown(
   'Moet je een brief van een inwoner scannen? Gebruik dan **Waterscan**. Die staat al op je telefoon van het werk en bewaart de scan meteen in het zaaksysteem.',
@@ -134,6 +137,9 @@ export function cardSamples(language: Language): readonly CardSample[] {
     ...deskSamples(language),
     ...pollSamples(language),
     ...resultsSamples(language),
+    ...publishingSamples(language),
+    ...tellingSamples(language),
+    ...careSamples(language),
     ...browsing(language),
     ...notices(language),
   ]

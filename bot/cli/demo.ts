@@ -3,31 +3,49 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { choicesOf, readLine } from '../adapters/terminal/terminal.ts'
 import { createBot } from '../bot.ts'
-import { openHandbooks } from '../compose.ts'
+import type { Task } from '../chores/chores.ts'
+import { tellingTasks } from '../chores/telling-tasks.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import type { Reply } from '../contract/reply.ts'
 import type { Request, Speaker } from '../contract/request.ts'
 import { createDelivery, type Delivery } from '../delivery/delivery.ts'
-import type { Parcel } from '../delivery/send.ts'
+import type { Parcel, Send } from '../delivery/send.ts'
 import { loadOrganisations, SAMPLE_ORGANISATIONS } from '../load-organisations.ts'
 import { plainText } from '../plain-text.ts'
 import { nextOccurrences } from '../polls/occurrences.ts'
+import { handbookTasks } from '../publishing/handbook-tasks.ts'
+import { openLiveHandbooks } from '../publishing/live-handbooks.ts'
 import { loadSampleRoster } from '../roster/load-sample.ts'
 import { derivedKeys } from '../round-keys.ts'
 import { createRounds, type Rounds } from '../rounds/rounds.ts'
 import { createSecret, type Secret } from '../secret.ts'
 import type { Storage } from '../storage/storage.ts'
 import { createTalk, type Talk } from '../talk.ts'
+import { nextWorkingTime } from '../working-time.ts'
 import { POLL_SCENES, pollAnswer } from './demo/poll-scenes.ts'
+import { PUBLISHING_SCENES } from './demo/publishing-scenes.ts'
 import { type Role, type Said, SCENES, type Scene, type Step } from './demo/scenes.ts'
 import { runCommand } from './run-command.ts'
 import { openThrowAwayStorage } from './throw-away-storage.ts'
 
+type Player = Readonly<{ person: string; entraId: string; name: string; shown: string }>
+
 /** Of the sample roster. */
-const CAST: Readonly<Record<Role, Readonly<{ person: string; name: string; shown: string }>>> = {
-  employee: { person: '1001', name: 'Noor Hofland', shown: 'Noor, medewerker' },
-  ciso: { person: '1002', name: 'Marit Oosterveld', shown: 'Marit, CISO' },
+const CAST: Readonly<Record<Role, Player>> = {
+  employee: {
+    ...{ person: '1001', entraId: '00000000-0000-4000-8000-000000000110' },
+    ...{ name: 'Noor Hofland', shown: 'Noor, medewerker' },
+  },
+  ciso: {
+    ...{ person: '1002', entraId: '00000000-0000-4000-8000-000000000111' },
+    ...{ name: 'Marit Oosterveld', shown: 'Marit, CISO' },
+  },
+  deputy: {
+    ...{ person: '1005', entraId: '00000000-0000-4000-8000-000000000114' },
+    ...{ name: 'Gerrit Zandstra', shown: 'Gerrit, plaatsvervanger' },
+  },
 }
+const ROLES = ['employee', 'ciso', 'deputy'] as const
 
 const SECRET_BYTES = 32
 /** Time to read along; a file or a test has no need of it. */
@@ -37,6 +55,10 @@ type Stage = Readonly<{
   talk: Talk
   delivery: Delivery
   rounds: Rounds
+  /** What the bot does by itself within seconds of a change of the handbook. */
+  publishing: readonly Task[]
+  /** And within a minute, in working time. */
+  telling: readonly Task[]
   storage: Storage
   clock: DemoClock
   organisation: Organisation
@@ -59,13 +81,24 @@ function demoClock(): DemoClock {
 }
 
 async function main(): Promise<void> {
-  const organisations = loadOrganisations(SAMPLE_ORGANISATIONS)
+  const organisations = loadOrganisations(SAMPLE_ORGANISATIONS).map(withoutJudgedQuestions)
   const storage = await openThrowAwayStorage()
   for (const organisation of organisations)
     await storage.transaction((stores) => loadSampleRoster(organisation, stores, Date.now()))
 
-  await tell([...SCENES, ...POLL_SCENES], await prepare(organisations, storage))
+  await tell(
+    [...SCENES, ...POLL_SCENES, ...PUBLISHING_SCENES],
+    await prepare(organisations, storage),
+  )
   await storage.close()
+}
+
+/** The thousand questions that stand in the handbook itself are enough to see how a draft is asked. */
+function withoutJudgedQuestions({
+  goldenQuestions: _,
+  ...organisation
+}: Organisation): Organisation {
+  return organisation
 }
 
 async function prepare(organisations: readonly Organisation[], storage: Storage): Promise<Stage> {
@@ -75,11 +108,17 @@ async function prepare(organisations: readonly Organisation[], storage: Storage)
   const clock = demoClock()
   const keys = derivedKeys(secret)
   const common = { observe: () => {}, clock: clock.now, newId: randomUUID, secret, keys, storage }
-  const served = await openHandbooks(organisations)
+  const handbooks = await openLiveHandbooks(organisations, storage.stores.handbooks, clock.now())
+  const { served } = handbooks
+  const telling = { storage, secret, newId: randomUUID, clock: clock.now }
   const seen = new Map<Role, Reply>()
   return {
     talk: createTalk(createBot({ ...common, served }), storage),
     delivery: deliver({ ...common, organisations }, seen),
+    publishing: handbookTasks({
+      ...{ ...telling, organisations, handbooks, fetches: {}, platform: 'terminal' },
+    }),
+    telling: tellingTasks({ ...telling, served }),
     rounds: createRounds({ ...common, served, platform: 'terminal' }),
     clock,
     storage,
@@ -97,26 +136,24 @@ type DeliveryParts = Readonly<{
   storage: Storage
 }>
 
+/** An announcement goes to where people are at work: Teams, which is this terminal too. */
 function deliver(parts: DeliveryParts, seen: Map<Role, Reply>): Delivery {
-  return createDelivery({
-    ...parts,
-    random: Math.random,
-    sends: {
-      terminal: async ({ address, content }) => {
-        const role = roleOf(address)
-        if (role !== undefined) {
-          seen.set(role, content)
-          console.log(`\n--- Bericht aan ${CAST[role].shown}\n\n${plainText(content)}`)
-        }
-        return { kind: 'sent', calls: 1 }
-      },
-    },
-  })
+  const show: Send = async ({ address, content }) => {
+    const role = roleOf(address)
+    if (role !== undefined) {
+      seen.set(role, content)
+      console.log(`\n--- Bericht aan ${CAST[role].shown}\n\n${plainText(content)}`)
+    }
+    return { kind: 'sent', calls: 1 }
+  }
+  return createDelivery({ ...parts, random: Math.random, sends: { terminal: show, teams: show } })
 }
 
 function roleOf(address: Parcel['address']): Role | undefined {
-  const person = address.kind === 'person' ? address.person : undefined
-  return (['employee', 'ciso'] as const).find((role) => CAST[role].person === person)
+  if (address.kind !== 'person') return undefined
+  const { platform, person } = address
+  const key = platform === 'teams' ? 'entraId' : 'person'
+  return ROLES.find((role) => CAST[role][key] === person)
 }
 
 async function tell(scenes: readonly Scene[], stage: Stage): Promise<void> {
@@ -135,11 +172,16 @@ async function play(step: Step, stage: Stage): Promise<void> {
 
 async function say(step: Said, stage: Stage): Promise<void> {
   const { who, says } = step
-  console.log(`\n${who === 'ciso' ? CAST.ciso.shown : ''}> ${says}\n`)
+  console.log(`\n${who === 'employee' ? '' : CAST[who].shown}> ${says}\n`)
   const reply = await stage.talk(requestOf(step, stage))
   stage.seen.set(who, reply)
   console.log(plainText(reply))
+  await runAll(stage.publishing, stage)
   await stage.delivery.runOnce()
+}
+
+async function runAll(tasks: readonly Task[], { organisation }: Stage): Promise<void> {
+  for (const { run } of tasks) await run(organisation.id)
 }
 
 type Passing = Extract<Step, { passes: string }>
@@ -151,6 +193,7 @@ async function pass({ passes, until }: Passing, stage: Stage): Promise<void> {
   console.log(`\n... ${passes}: ${inWords(clock.now())}`)
   await rounds.runDue(organisation.id)
   await rounds.cleanUp()
+  await runAll(stage.telling, stage)
   await sendAll(stage)
 }
 
@@ -158,6 +201,7 @@ async function momentOf(
   until: Passing['until'],
   { storage, organisation, clock }: Stage,
 ): Promise<number> {
+  if (until === 'working') return nextWorkingTime(clock.now(), organisation)
   const { polls } = storage.stores
   const open = await polls.openRound(organisation.id)
   if (until === 'closing') return open?.closesAt ?? clock.now()

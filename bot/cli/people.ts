@@ -126,6 +126,8 @@ const KIND: Readonly<Record<Removed['what'], string>> = {
   questions: 'questions to a human',
   gaps: 'questions without a good answer',
   notices: 'moments at which something was told',
+  answered: 'sections that an answer came from',
+  acknowledged: 'sections that they confirmed',
 }
 
 async function forget(command: Command, storage: Storage): Promise<void> {

@@ -23,6 +23,9 @@ export const organisation: Organisation = {
   closedDays: [],
   delivery: { bulkPerSecond: 20 },
   retention: { questionDays: 30 },
+  publishing: { approval: 'sensitive' },
+  tellChanges: true,
+  acknowledgements: { named: false },
   polls: { thresholds: DEFAULT_THRESHOLDS, panelAbove: 5_000 },
   handbook: 'handbook',
 }

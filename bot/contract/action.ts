@@ -8,7 +8,11 @@ import { z } from 'zod'
 import { IncidentKind } from '../../knowledge/handbook.ts'
 import { Recurrence } from '../polls/series.ts'
 import { UnitPath } from '../polls/units.ts'
+import { CARE_ACTIONS } from './care.ts'
+import { DOCUMENT_ACTIONS } from './documents.ts'
 import { DECLINED } from './poll.ts'
+import { PUBLISHING_ACTIONS } from './publishing.ts'
+import { TELLING_ACTIONS } from './telling.ts'
 
 /** Characters of a question; longer ones are asked to be shortened. */
 export const MAX_QUESTION = 500
@@ -161,6 +165,11 @@ export const Action = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('show-figures'), roundId: z.uuid(), unit: UnitPath }),
   /** Asks for a link to the page of results. */
   z.object({ verb: z.literal('open-results') }),
+
+  ...PUBLISHING_ACTIONS,
+  ...DOCUMENT_ACTIONS,
+  ...TELLING_ACTIONS,
+  ...CARE_ACTIONS,
 
   z.object({ verb: z.literal('forget-me') }),
   z.object({ verb: z.literal('confirm-forget-me') }),

@@ -44,10 +44,27 @@ export const Organisation = z.strictObject({
     .default({ bulkPerSecond: 20 }),
   retention: z
     .strictObject({
-      /** Days that masked questions without a good answer are kept; 0: they never are. */
+      /** Days that masked questions are kept: without a good answer, or with one that helped; 0: never. */
       questionDays: z.int().min(0).max(MAX_QUESTION_DAYS),
     })
     .default({ questionDays: MAX_QUESTION_DAYS }),
+  publishing: z
+    .strictObject({
+      /** When somebody else must look at a change before it holds. */
+      approval: z.enum(['sensitive', 'always']),
+    })
+    .default({ approval: 'sensitive' }),
+  /** Who agrees to it hears when an answer that they got changes. */
+  tellChanges: z.boolean().default(true),
+  acknowledgements: z
+    .strictObject({
+      /**
+       * Who confirmed a section is kept by name, and can be exported as proof. Keeping track of who
+       * read what needs the works council's consent first; without it only numbers are kept.
+       */
+      named: z.boolean(),
+    })
+    .default({ named: false }),
   polls: z
     .strictObject({
       thresholds: Thresholds.default(DEFAULT_THRESHOLDS),
@@ -63,6 +80,17 @@ export const Organisation = z.strictObject({
   sampleRoster: z.string().min(1).optional(),
   /** Folder with the handbook, relative to the file that names it. */
   handbook: z.string().min(1),
+  /**
+   * Id of another organisation of the same file, whose handbook this one builds on: its own holds
+   * only what is different here and what comes beside it. The name is that organisation's.
+   */
+  buildsOn: z
+    .string()
+    .min(1)
+    .transform((id) => ({ id, name: id }))
+    .optional(),
+  /** JSON Lines of judged questions for each next version, relative to the file that names it. */
+  goldenQuestions: z.string().min(1).optional(),
 })
 export type Organisation = z.infer<typeof Organisation>
 

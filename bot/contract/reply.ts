@@ -9,6 +9,9 @@ import type { Language } from '../../knowledge/language.ts'
 import type { PersonalData } from '../../knowledge/personal-data.ts'
 import type { Recurrence } from '../polls/series.ts'
 import type { Origin } from './action.ts'
+import type { AcknowledgeView, CareNotice, CareReply } from './care.ts'
+import type { DocumentNotice, DocumentReply } from './documents.ts'
+import type { LayerNotice } from './layers.ts'
 import type { Organisation } from './organisation.ts'
 import type {
   Declined,
@@ -19,7 +22,9 @@ import type {
   PollResultView,
   PollView,
 } from './poll.ts'
+import type { ChangeView, PublishingNotice, PublishingReply, VersionView } from './publishing.ts'
 import type { ResultsView, UnitName } from './results.ts'
+import type { TellingNotice, TellingReply } from './telling.ts'
 
 export type SectionLink = Readonly<{ id: string; title: string }>
 
@@ -32,6 +37,10 @@ export type Source = Readonly<{
   version: string
   /** ISO date. */
   inForce?: string
+  /** Version of the base handbook, where this one builds on another. */
+  baseVersion?: string
+  /** Name of the base handbook, when the section comes from there. */
+  layer?: string
   /** Number of the section, such as "5.8". */
   number: string
   owner?: string
@@ -42,6 +51,11 @@ export type Source = Readonly<{
 export type ChapterLink = Readonly<{ number: number; title: string; sections: number }>
 
 export type Notice =
+  | PublishingNotice
+  | DocumentNotice
+  | TellingNotice
+  | LayerNotice
+  | CareNotice
   | 'too-long'
   | 'empty'
   | 'outdated-card'
@@ -163,9 +177,25 @@ export type GapGroup = Readonly<{
   section?: SectionLink
 }>
 
+/** Versions of the base handbook on a day, as of the own ones. */
+export type HeldBase = Readonly<{
+  name: string
+  versions: ReadonlyArray<Readonly<{ number: number; publishedAt: number }>>
+}>
+
+/** What a question would have got. */
+export type SaidThen = Readonly<
+  | { kind: 'answer'; title: string; lead: RichText; passage?: RichText; source: Source }
+  | { kind: 'suggestions'; titles: readonly string[] }
+  | { kind: 'no-answer'; elsewhere?: Elsewhere }
+  | { kind: 'incident'; steps: readonly string[] }
+>
+
 /** What is removed of a person who asks to be forgotten. */
 export type Removed = Readonly<{
-  what: 'roster' | 'conversations' | 'questions' | 'gaps' | 'notices'
+  what:
+    | ('roster' | 'conversations' | 'questions' | 'gaps' | 'notices' | 'answered')
+    | 'acknowledged'
   count: number
 }>
 
@@ -213,6 +243,8 @@ export type Reply = Readonly<
         content: RichText
         source: Source
         related: readonly SectionLink[]
+        /** Everybody must confirm that they read it. */
+        acknowledge?: AcknowledgeView
       }
     | { kind: 'chapters'; chapters: readonly ChapterLink[] }
     | { kind: 'chapter'; chapter: ChapterLink; sections: readonly SectionLink[] }
@@ -332,6 +364,33 @@ export type Reply = Readonly<
     | { kind: 'results-link'; url: string; minutes: number; organisation: Organisation }
     /** After closing, what may be shown of each question: of the whole organisation or of a unit. */
     | { kind: 'poll-result'; result: PollResultView; timeZone: string }
+    | PublishingReply
+    | DocumentReply
+    | TellingReply
+    | CareReply
+    /** To an editor: the base says otherwise what this organisation has its own version of. */
+    | {
+        kind: 'base-changed'
+        /** Name of the base handbook, and its version that did it. */
+        base: string
+        version: number
+        change: ChangeView
+        /** Markdown of the own section. */
+        own: string
+      }
+    /** What held on a day, and what would have been said then. */
+    | {
+        kind: 'as-of'
+        /** ISO date. */
+        date: string
+        /** At the end of that day first, then what held earlier that day. */
+        versions: readonly VersionView[]
+        base?: HeldBase
+        /** '' when nothing was asked. */
+        question: string
+        said?: SaidThen
+        timeZone: string
+      }
     | { kind: 'forget-me' }
     | { kind: 'forgotten'; removed: readonly Removed[] }
     | { kind: 'route-set'; topic: RouteTopic; organisation: Organisation }

@@ -1,6 +1,7 @@
 /** Request: what somebody asks of the bot, whatever the platform. */
 import type { Language } from '../../knowledge/language.ts'
 import type { Action } from './action.ts'
+import type { DocumentLink } from './documents.ts'
 import type { Platform } from './message.ts'
 
 /** Who speaks, where and in which language the platform greets them. */
@@ -20,6 +21,8 @@ export type Speaker = Readonly<{
 export type Request = Readonly<
   { speaker: Speaker } & (
     | { kind: 'message'; text: string }
+    /** A file, and what was typed with it. */
+    | { kind: 'document'; document: DocumentLink; text: string }
     | { kind: 'action'; action: Action }
     /** A button whose payload the bot cannot read. */
     | { kind: 'unknown-action' }

@@ -115,6 +115,9 @@ export type Tally = Readonly<{
   n: number
 }>
 
+/** One of a batch, by its key: what became of it. */
+export type Ending = Readonly<{ dedupeKey: string; state: DeliveryState; outcome?: string }>
+
 export type Posts = Readonly<{
   /** Interactive: at once, before any bulk. @returns false when the key was there already */
   post: (post: Post, now: number) => Promise<boolean>
@@ -169,6 +172,8 @@ export type Endings = Readonly<{
   cancelUnfinished: (reason: string, now: number) => Promise<number>
   /** Nothing is left that leads to this address. @returns how many deliveries it was in */
   forget: (organisation: string, address: Address, now: number) => Promise<number>
+  /** What waits under a key that begins so is not said. @returns how many */
+  withdraw: (organisation: string, keyPrefix: string) => Promise<number>
   /** Removes texts that nobody will get any more, and what came into a batch after its cancelling. */
   sweep: (organisation: string, now: number) => Promise<void>
   /** Retention of what has ended. @returns how many deliveries went */
@@ -178,6 +183,8 @@ export type Endings = Readonly<{
 export type ProgressReports = Readonly<{
   /** Undefined for a batch that the organisation does not have, and for reminders. */
   progress: (organisation: string, batch: string) => Promise<Progress | undefined>
+  /** In order of key; none for a batch that the organisation does not have. */
+  endings: (organisation: string, batch: string) => Promise<readonly Ending[]>
   /** Newest first. */
   batches: (organisation: string) => Promise<readonly string[]>
   tally: (organisation: string) => Promise<readonly Tally[]>

@@ -2,8 +2,10 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { type HandbookFiles, hashOf } from '../../knowledge/handbook-files.ts'
+import type { Engine } from './database.ts'
+import type { HandbookDraftTable, HandbookVersionTable } from './handbook-tables.ts'
 import { inTransaction } from './in-transaction.ts'
-import type { HandbookDraftTable, HandbookVersionTable, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 /** A version without its text. */
 export type VersionInfo = Readonly<{
@@ -57,6 +59,7 @@ export type HandbookStore = Readonly<{
   versions: (organisation: string) => Promise<readonly VersionInfo[]>
   /** Takes the place of a draft of the same id. @returns its hash */
   keepDraft: (organisation: string, draft: NewDraft) => Promise<string>
+  /** In a transaction others wait for its end: of what it is changed into, nothing gets lost. */
   draft: (organisation: string, id: string) => Promise<HandbookDraft | undefined>
   /** Newest first. */
   drafts: (organisation: string) => Promise<readonly DraftInfo[]>
@@ -64,8 +67,8 @@ export type HandbookStore = Readonly<{
   removeDraft: (organisation: string, id: string) => Promise<boolean>
 }>
 
-export function createHandbookStore(db: Kysely<Tables>): HandbookStore {
-  return { ...versionsOn(db), ...draftsOn(db) }
+export function createHandbookStore(db: Kysely<Tables>, engine: Engine): HandbookStore {
+  return { ...versionsOn(db), ...draftsOn(db, engine) }
 }
 
 type Part<Names extends keyof HandbookStore> = Pick<HandbookStore, Names>
@@ -129,7 +132,10 @@ async function publish(
   return numInsertedOrUpdatedRows === 1n ? number : undefined
 }
 
-function draftsOn(db: Kysely<Tables>): Part<'keepDraft' | 'draft' | 'drafts' | 'removeDraft'> {
+function draftsOn(
+  db: Kysely<Tables>,
+  engine: Engine,
+): Part<'keepDraft' | 'draft' | 'drafts' | 'removeDraft'> {
   return {
     keepDraft: async (organisation, { id, basedOn, files, author, note, createdAt }) => {
       const hash = hashOf(files)
@@ -144,12 +150,12 @@ function draftsOn(db: Kysely<Tables>): Part<'keepDraft' | 'draft' | 'drafts' | '
       return hash
     },
     draft: async (organisation, id) => {
-      const row = await db
+      const one = db
         .selectFrom('handbook_draft')
         .selectAll()
         .where('organisation', '=', organisation)
         .where('id', '=', id)
-        .executeTakeFirst()
+      const row = await (engine === 'postgres' ? one.forUpdate() : one).executeTakeFirst()
       return row && { ...draftInfo(row), files: filesOf(row) }
     },
     drafts: async (organisation) => {

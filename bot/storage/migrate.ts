@@ -7,6 +7,11 @@ import { up as polls } from './migrations/002-polls.ts'
 import { up as webSignIns } from './migrations/003-web-sign-ins.ts'
 import { up as replyCounts } from './migrations/004-reply-counts.ts'
 import { up as handbookVersions } from './migrations/005-handbook-versions.ts'
+import { up as helpfulQuestions } from './migrations/006-helpful-questions.ts'
+import { up as telling } from './migrations/007-telling.ts'
+import { up as draftReviews } from './migrations/008-draft-reviews.ts'
+import { up as care } from './migrations/009-care.ts'
+import { up as documents } from './migrations/010-documents.ts'
 
 export type Migrations = Readonly<Record<string, Migration>>
 
@@ -17,6 +22,11 @@ export const MIGRATIONS: Migrations = {
   '003-web-sign-ins': { up: webSignIns },
   '004-reply-counts': { up: replyCounts },
   '005-handbook-versions': { up: handbookVersions },
+  '006-helpful-questions': { up: helpfulQuestions },
+  '007-telling': { up: telling },
+  '008-draft-reviews': { up: draftReviews },
+  '009-care': { up: care },
+  '010-documents': { up: documents },
 }
 
 /**

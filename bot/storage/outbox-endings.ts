@@ -17,6 +17,8 @@ export function createEndings(db: Kysely<Tables>): Endings {
     cancelUnfinished: (reason, now) => inTransaction(db, (trx) => cancelAll(trx, reason, now)),
     forget: (organisation, address, now) =>
       inTransaction(db, (trx) => forget(trx, organisation, address, now)),
+    withdraw: (organisation, keyPrefix) =>
+      inTransaction(db, (trx) => withdraw(trx, organisation, keyPrefix)),
     sweep: (organisation, now) => inTransaction(db, (trx) => sweep(trx, organisation, now)),
     purgeBefore: (organisation, moment) =>
       inTransaction(db, (trx) => purgeBefore(trx, organisation, moment)),
@@ -121,6 +123,21 @@ async function forget(
     .executeTakeFirst()
   await removeUnread(db, organisation)
   return Number(numUpdatedRows)
+}
+
+async function withdraw(
+  db: Kysely<Tables>,
+  organisation: string,
+  keyPrefix: string,
+): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('delivery')
+    .where('organisation', '=', organisation)
+    .where('state', '=', 'ready')
+    .where(sql`substr(dedupe_key, 1, ${sql.lit(keyPrefix.length)})`, '=', keyPrefix)
+    .executeTakeFirst()
+  if (numDeletedRows > 0n) await removeUnread(db, organisation)
+  return Number(numDeletedRows)
 }
 
 async function sweep(db: Kysely<Tables>, organisation: string, now: number): Promise<void> {

@@ -16,6 +16,20 @@ const NONE: Readonly<Record<DeliveryState, number>> = {
 export function createProgress(db: Kysely<Tables>): ProgressReports {
   return {
     progress: (organisation, batch) => progress(db, organisation, batch),
+    endings: async (organisation, batch) => {
+      const rows = await db
+        .selectFrom('delivery')
+        .select(['dedupe_key', 'state', 'last_outcome'])
+        .where('organisation', '=', organisation)
+        .where('batch', '=', batch)
+        .where('class', '<>', 'reminder')
+        .orderBy('dedupe_key')
+        .execute()
+      return rows.map(({ dedupe_key: dedupeKey, state, last_outcome: outcome }) => ({
+        ...{ dedupeKey, state },
+        ...(outcome === null ? {} : { outcome }),
+      }))
+    },
     batches: async (organisation) => {
       const rows = await db
         .selectFrom('batch')

@@ -1,15 +1,21 @@
 /** Storage: all stores over one database, and the transaction that several of them share. */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely, KyselyPlugin } from 'kysely'
+import { type AcknowledgementStore, createAcknowledgementStore } from './acknowledgements.ts'
+import { type AnnouncementStore, createAnnouncementStore } from './announcements.ts'
+import { type AnsweredStore, createAnsweredStore } from './answered.ts'
 import { type AuditStore, createAuditStore } from './audit.ts'
 import { type ChoreStore, createChoreStore } from './chores.ts'
 import { type ConversationStore, createConversationStore } from './conversations.ts'
 import type { Database } from './database.ts'
+import { createDocumentStore, type DocumentStore } from './documents.ts'
+import { createDraftReviewStore, type DraftReviewStore } from './draft-reviews.ts'
 import { createEscalationStore, type EscalationStore } from './escalations.ts'
 import { createFeedbackStore, type FeedbackStore } from './feedback.ts'
 import { createForgottenStore, type ForgottenStore } from './forgotten.ts'
 import { createGapStore, type GapStore } from './gaps.ts'
 import { createHandbookStore, type HandbookStore } from './handbooks.ts'
+import { createHelpfulQuestionStore, type HelpfulQuestionStore } from './helpful-questions.ts'
 import { createIncidentStore, type IncidentStore } from './incidents.ts'
 import { createNumbers, type Numbers } from './numbers.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
@@ -19,6 +25,7 @@ import { createPlanMemory, type PlanMemory } from './plan-memory.ts'
 import { createPollStore } from './polls.ts'
 import { createProposalStore, type ProposalStore } from './proposals.ts'
 import { createRateStore, type RateStore } from './rates.ts'
+import { createReadFigureStore, type ReadFigureStore } from './read-figures.ts'
 import { createReplyCountStore, type ReplyCountStore } from './reply-counts.ts'
 import type { ParticipationStore, PollStore } from './rounds.ts'
 import { createRouteStore, type RouteStore } from './routes.ts'
@@ -41,12 +48,19 @@ export type Stores = Readonly<{
   incidents: IncidentStore
   feedback: FeedbackStore
   handbooks: HandbookStore
+  draftReviews: DraftReviewStore
+  documents: DocumentStore
+  helpfulQuestions: HelpfulQuestionStore
   gaps: GapStore
   chores: ChoreStore
   forgotten: ForgottenStore
   polls: PollStore
   participation: ParticipationStore
   webSignIns: WebSignInStore
+  answered: AnsweredStore
+  announcements: AnnouncementStore
+  acknowledgements: AcknowledgementStore
+  readFigures: ReadFigureStore
   replyCounts: ReplyCountStore
 }>
 
@@ -135,13 +149,20 @@ function storesOn(db: Kysely<Tables>, { engine }: Database, memory?: PlanMemory)
     proposals: createProposalStore(db),
     incidents: createIncidentStore(db),
     feedback: createFeedbackStore(db),
+    helpfulQuestions: createHelpfulQuestionStore(db),
     gaps: createGapStore(db),
-    handbooks: createHandbookStore(db),
+    handbooks: createHandbookStore(db, engine),
+    draftReviews: createDraftReviewStore(db),
+    documents: createDocumentStore(db),
     chores: createChoreStore(db),
     forgotten: createForgottenStore(db),
     polls: createPollStore(db, memory),
     participation: createParticipationStore(db, engine),
     webSignIns: createWebSignInStore(db),
+    answered: createAnsweredStore(db),
+    announcements: createAnnouncementStore(db),
+    acknowledgements: createAcknowledgementStore(db),
+    readFigures: createReadFigureStore(db),
     replyCounts: createReplyCountStore(db),
   }
 }

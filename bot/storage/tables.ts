@@ -5,6 +5,14 @@
  * milliseconds since the epoch, yes and no are 1 and 0, objects are JSON in text.
  */
 
+import type {
+  DocumentTable,
+  DraftReviewTable,
+  HandbookDraftTable,
+  HandbookVersionTable,
+  HelpfulQuestionTable,
+} from './handbook-tables.ts'
+
 type Flag = 0 | 1
 type Instant = number
 type Json = string
@@ -209,31 +217,6 @@ export type AnswerCountTable = OfOrganisation & {
   n: number
 }
 
-/** A handbook as it was published; immutable. */
-export type HandbookVersionTable = OfOrganisation & {
-  number: number
-  /** SHA-256 of the files. */
-  hash: string
-  /** Pairs of name and text. */
-  files: Json
-  author: string
-  approver: string | null
-  note: string
-  restores: number | null
-  published_at: Instant
-}
-
-/** What a handbook may become. */
-export type HandbookDraftTable = OfOrganisation & {
-  id: string
-  based_on: number
-  hash: string
-  files: Json
-  author: string
-  note: string
-  created_at: Instant
-}
-
 /** Questions that got no good answer, masked. */
 export type GapTable = OfOrganisation & {
   id: string
@@ -315,6 +298,73 @@ export type WebLinkTable = OfOrganisation & {
 /** A browser that somebody opened the pages in; the tag is the keyed hash of its cookie. */
 export type WebSessionTable = WebLinkTable
 
+/** Which sections somebody got an answer from, who agreed to hear when those change: no moment. */
+export type AnsweredTable = OfOrganisation & {
+  /** Keyed hash. */
+  tag: string
+  /** '' for that they agreed. */
+  section: string
+  /** ISO date. */
+  day: string
+  version: number
+  language: string
+  /** Sealed: only the bot can open it. */
+  address: string
+}
+
+/** What was said, or will be, to many about a new version. */
+export type AnnouncementTable = OfOrganisation & {
+  id: string
+  version: number
+  /** Null for everybody. */
+  unit: string | null
+  words: string
+  author: string
+  people: number
+  state: 'planned' | 'sending' | 'done' | 'cancelled'
+  created_at: Instant
+  send_at: Instant
+  /** Null until nothing of it waits. */
+  counts: Json | null
+}
+
+/** Somebody confirmed that they read a section: a keyed hash, and no moment. */
+export type AcknowledgementTable = OfOrganisation & {
+  section: string
+  /** Hash of the text. */
+  words: string
+  /** Keyed hash of the person. */
+  tag: string
+}
+
+/** A text that somebody confirmed, and the last day on which the handbook was known to say it. */
+export type AcknowledgedTextTable = OfOrganisation & {
+  section: string
+  words: string
+  /** ISO date. */
+  held_on: string
+}
+
+/** Who confirmed, by name; only where the organisation says so. */
+export type AcknowledgementProofTable = OfOrganisation & {
+  section: string
+  words: string
+  person: string
+  /** Path of then; '' for none. */
+  unit: string
+  /** ISO date. */
+  day: string
+}
+
+/** How many confirmed a section, as coarse as it may be shown; the last time that it was counted. */
+export type ReadFigureTable = OfOrganisation & {
+  section: string
+  words: string
+  /** ISO date. */
+  day: string
+  units: Json
+}
+
 export type Tables = {
   unit: UnitTable
   person: PersonTable
@@ -336,6 +386,9 @@ export type Tables = {
   feedback: FeedbackTable
   handbook_version: HandbookVersionTable
   handbook_draft: HandbookDraftTable
+  draft_review: DraftReviewTable
+  document: DocumentTable
+  helpful_question: HelpfulQuestionTable
   gap: GapTable
   chore: ChoreTable
   forgotten: ForgottenTable
@@ -350,6 +403,12 @@ export type Tables = {
   poll_opt_out: PollOptOutTable
   web_link: WebLinkTable
   web_session: WebSessionTable
+  answered: AnsweredTable
+  announcement: AnnouncementTable
+  acknowledgement: AcknowledgementTable
+  acknowledged_text: AcknowledgedTextTable
+  acknowledgement_proof: AcknowledgementProofTable
+  read_figure: ReadFigureTable
   reply_count: ReplyCountTable
   answer_count: AnswerCountTable
 }

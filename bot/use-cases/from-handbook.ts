@@ -5,6 +5,7 @@ import type { Speaker } from '../contract/request.ts'
 import { type AskTools, ask } from './ask.ts'
 import type { Command } from './command.ts'
 import { showChapter, showChapters } from './show-chapters.ts'
+import { showCrisisSheet } from './show-crisis-sheet.ts'
 import { showHelp } from './show-help.ts'
 import { showSection } from './show-section.ts'
 
@@ -15,6 +16,7 @@ const VERBS = [
   'show-chapter',
   'show-help',
   'none-of-these',
+  'show-crisis-sheet',
 ] as const
 const verbs: ReadonlySet<string> = new Set(VERBS)
 
@@ -33,13 +35,15 @@ export function fromHandbook(command: HandbookCommand, tools: HandbookTools): Re
     case 'ask':
       return ask(command.question, speaker, tools)
     case 'show-section':
-      return showSection(command.sectionId, { handbook, language, clock })
+      return showSection(command.sectionId, { handbook, organisation, language, clock })
     case 'show-chapters':
       return showChapters(handbook, language)
     case 'show-chapter':
       return showChapter(command.chapter, handbook, language)
     case 'show-help':
       return showHelp(organisation, language)
+    case 'show-crisis-sheet':
+      return showCrisisSheet(handbook, organisation, language)
     case 'none-of-these':
       return noneOfThese(command.question, tools)
   }

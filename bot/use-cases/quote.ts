@@ -17,6 +17,8 @@ export function sourceOf(section: Section, handbook: Handbook, now: number): Sou
     handbook: handbook.title,
     version: handbook.version,
     ...(handbook.inForce === undefined ? {} : { inForce: handbook.inForce }),
+    ...(handbook.base === undefined ? {} : { baseVersion: handbook.base.version }),
+    ...(section.layer === undefined ? {} : { layer: section.layer }),
     number: section.number,
     ...(section.owner === undefined ? {} : { owner: section.owner }),
     reviewOverdue: section.review !== undefined && section.review < today,

@@ -5,7 +5,8 @@ import type { Reply } from '../contract/reply.ts'
 import { raterTag } from '../tags.ts'
 import { notice } from './notice.ts'
 import { linkTo } from './quote.ts'
-import { recordGap } from './record-reply.ts'
+import { recordGap, recordHelpful } from './record-reply.ts'
+import { offerToTell } from './tell-me.ts'
 import type { Tools } from './tools.ts'
 
 type Rating = Extract<Action, { verb: 'rate-answer' }>
@@ -23,7 +24,10 @@ export async function rateAnswer(
 
   const isNew = await count({ sectionId, version }, helpful ? 'helpful' : 'unhelpful', tools)
   if (isNew) observeRating({ sectionId, version, helpful }, tools)
-  if (helpful) return notice('rated-helpful', language)
+  if (helpful) {
+    await recordHelpful({ question, section: sectionId }, tools)
+    return offerToTell(linkTo(section), tools)
+  }
   await recordGap({ question, origin: 'unhelpful', section: sectionId }, tools)
   const about = { section: linkTo(section), version, question, organisation, language }
   return { kind: 'rating-reasons', ...about }

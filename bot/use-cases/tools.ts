@@ -6,6 +6,7 @@ import type { Organisation } from '../contract/organisation.ts'
 import type { ResultLinks } from '../contract/ports.ts'
 import type { Speaker } from '../contract/request.ts'
 import type { Bank } from '../polls/bank/bank.ts'
+import type { Past } from '../publishing/past.ts'
 import type { RoundKeys } from '../round-keys.ts'
 import type { Secret } from '../secret.ts'
 import type { Stores } from '../storage/storage.ts'
@@ -26,6 +27,8 @@ export type Tools = Readonly<{
   keys: RoundKeys
   /** Absent where there is no page of results. */
   resultLinks?: ResultLinks<Stores>
+  /** Absent where earlier versions of the handbook cannot be asked. */
+  handbooks?: Readonly<{ past: Past }>
   newId: () => string
   now: number
 }>

@@ -21,14 +21,25 @@ const CATALOGUE: ReadonlySet<unknown> = new Set(
   Language.options.flatMap((language) => Object.values(textsFor(language))),
 )
 
-/** Titles of buttons that name a number: with any number in its place. */
+/** Words of ours that name a number: with any number in its place. */
 const NUMBERED: ReadonlySet<string> = new Set(
   Language.options.flatMap((language) => {
-    const { pollConfirmYes, peopleCount } = textsFor(language)
-    return ['0', '1'].map((amount) => pollConfirmYes({ persons: peopleCount({ amount }) }))
+    const texts = textsFor(language)
+    const { pollConfirmYes, announceConfirmYes, peopleCount } = texts
+    const { publishedTitle, publishedUndo, rollBackTitle, rollBackConfirm } = texts
+    return [
+      ...[pollConfirmYes, announceConfirmYes].flatMap((yes) =>
+        ['0', '1'].map((amount) => yes({ persons: peopleCount({ amount }) })),
+      ),
+      ...[publishedTitle, publishedUndo, rollBackTitle, rollBackConfirm].map((of) =>
+        of({ version: '0' }),
+      ),
+      texts.formEditTitle({ number: '0' }),
+      texts.differenceTitle({ from: '0', until: '0' }),
+    ]
   }),
 )
-const withoutNumber = (title: string): string => title.replace(/\d[\d.,]*/, '0')
+const withoutNumber = (title: string): string => title.replace(/\d[\d.,]*/g, '0')
 
 type Rule = (node: Node) => string | false
 
@@ -43,7 +54,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   TextBlock: (block) =>
     firstOf(
       block.wrap !== true && 'must wrap',
-      !CATALOGUE.has(block.text) && 'parses Markdown, so it holds words of the catalogue only',
+      !isOurs(String(block.text)) && 'parses Markdown, so it holds words of the catalogue only',
     ),
   RichTextBlock: ({ inlines }) => isEmpty(inlines) && 'has no text',
   TextRun: ({ text }) => INVISIBLE.test(String(text)) && 'holds invisible characters',

@@ -28,6 +28,9 @@ import {
 } from '../poll-builders.ts'
 import { aHeadline, aResultsView } from '../results-builders.ts'
 import { lintProblems } from './card-lint.ts'
+import { largestCare } from './care-slots.ts'
+import { largestPublishing } from './publishing-slots.ts'
+import { largestTelling } from './telling-slots.ts'
 
 /** Three bytes a UTF-16 unit is the most that UTF-8 makes of text; in JSON, quotes and line ends grow too. */
 const ALPHABETS = {
@@ -102,6 +105,9 @@ function largest(of: Fill): readonly Reply[] {
     aReply('route-set', { topic: { kind: 'chapter', number: 99, title: of(TITLE) } }),
     ...largestPolls(of),
     ...largestResults(of),
+    ...largestTelling(of),
+    ...largestPublishing(of),
+    ...largestCare(of),
   ]
 }
 

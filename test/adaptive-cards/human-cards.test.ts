@@ -56,8 +56,8 @@ describe('a question for the CISO', () => {
     expect(runTexts(card)).toContain('Bewaard als voorstel voor het handboek.')
   })
 
-  it('leaves nothing to press once it is handled', () => {
-    expect(verbsOf(cardFor(aReply('escalation-handled')))).toEqual([])
+  it('leaves nothing to press once it is handled, but to write the section that was missing', () => {
+    expect(verbsOf(cardFor(aReply('escalation-handled')))).toEqual(['write-section'])
   })
 })
 

@@ -7,10 +7,13 @@ import type { Reply } from '../../bot/contract/reply.ts'
 import { safeText } from '../../knowledge/safe-text.ts'
 import { aHit, anOrganisation, aReply, aSource, richTextOf } from '../builders.ts'
 import { lintProblems } from './card-lint.ts'
+import { CARE_SLOTS } from './care-slots.ts'
 import { HUMAN_SLOTS } from './human-slots.ts'
 import { INJECTIONS } from './injections.ts'
 import { type Node, nodesOf, nodesOfType, runTexts, urlsOf } from './nodes.ts'
 import { POLL_SLOTS } from './poll-slots.ts'
+import { PUBLISHING_SLOTS } from './publishing-slots.ts'
+import { TELLING_SLOTS } from './telling-slots.ts'
 
 /** A tree as a parser would make it if the text stood in every place that text can stand in. */
 function everywhere(value: string): Root {
@@ -82,6 +85,9 @@ const SLOTS: Readonly<Record<string, (text: string) => Reply>> = {
   'title in a chapter': (title) => aReply('chapter', { sections: [aHit({ title })] }),
   ...HUMAN_SLOTS,
   ...POLL_SLOTS,
+  ...PUBLISHING_SLOTS,
+  ...TELLING_SLOTS,
+  ...CARE_SLOTS,
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

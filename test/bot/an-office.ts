@@ -67,14 +67,26 @@ export type OfficeSettings = Readonly<{
   people?: readonly Person[]
   organisation?: Partial<Organisation>
   storage?: Storage
+  /** What is answered from, where that changes. */
+  served?: BotParts['served']
   /** Makes links to the page of results. */
   resultLinks?: BotParts['resultLinks']
+  /** Answers from earlier versions. */
+  handbooks?: BotParts['handbooks']
 }>
 
 export async function anOffice(settings: OfficeSettings = {}) {
-  const { people = PEOPLE, organisation, storage, resultLinks } = settings
+  const { people = PEOPLE, organisation, storage, served, resultLinks, handbooks } = settings
   const { database, store } = storage ? { database: undefined, store: storage } : await inMemory()
-  const { parts, clock, observed } = theParts(officeKnowledge, { ...waterveen, ...organisation })
+  const {
+    parts: known,
+    clock,
+    observed,
+  } = theParts(officeKnowledge, {
+    ...waterveen,
+    ...organisation,
+  })
+  const parts = { ...known, ...(served && { served }), ...(handbooks && { handbooks }) }
   const bot = createBot({ ...parts, ...(resultLinks && { resultLinks }) })
   const talk = createTalk(bot, store)
   const sent: Parcel[] = []

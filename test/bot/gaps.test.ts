@@ -55,7 +55,7 @@ describe('a rating', () => {
   it('that is good is counted and thanked for', async () => {
     await open()
 
-    expect(await office.press(kim, rate(true))).toMatchObject({ notice: 'rated-helpful' })
+    expect(await office.press(kim, rate(true))).toMatchObject({ kind: 'tell-me-offer' })
     expect(await feedback()).toEqual([['helpful', 1]])
     expect(await gaps()).toEqual([])
   })

@@ -65,12 +65,29 @@ describe.each(engines)('retention on $name', ({ open }) => {
     expect(await gaps.since('oosterhaven', '')).toHaveLength(1)
   })
 
+  it('removes questions that an answer helped with after the same days', async () => {
+    const { helpfulQuestions } = storage.stores
+    const helpful = (day: string) => ({ question: `vraag van ${day}`, section: 'printen', day })
+    await helpfulQuestions.add('waterveen', helpful('2026-05-01'))
+    await helpfulQuestions.add('waterveen', helpful('2026-05-02'))
+    await helpfulQuestions.add('oosterhaven', helpful('2026-05-01'))
+
+    await sweep(storage)
+
+    expect(await helpfulQuestions.list('waterveen')).toEqual([helpful('2026-05-02')])
+    expect(await helpfulQuestions.list('oosterhaven')).toHaveLength(1)
+  })
+
   it('removes all questions where none are to be kept', async () => {
-    await storage.stores.gaps.add('waterveen', aGap('today', '2026-06-01'))
+    const { gaps, helpfulQuestions } = storage.stores
+    await gaps.add('waterveen', aGap('today', '2026-06-01'))
+    const helpful = { question: 'mag ik printen', section: 'printen', day: '2026-06-01' }
+    await helpfulQuestions.add('waterveen', helpful)
 
     await sweep(storage, anOrganisation({ id: 'waterveen', retention: { questionDays: 0 } }))
 
-    expect(await storage.stores.gaps.since('waterveen', '')).toEqual([])
+    expect(await gaps.since('waterveen', '')).toEqual([])
+    expect(await helpfulQuestions.list('waterveen')).toEqual([])
   })
 
   it('removes the text of what a human handled, and keeps what is open', async () => {

@@ -1,4 +1,4 @@
-/** `npm run demo` tells its story, from the sloppy question to the result of a poll. */
+/** `npm run demo` tells its story, from the sloppy question to a version that is taken back. */
 import { runCommand } from './run-command.ts'
 
 const TIMEOUT_MS = 30_000
@@ -10,9 +10,12 @@ it(
     const scenes = output.split(/^=== \d+\. /m)
     const [, sloppy, whole, choice, followUp, masked, unknown, english, incident, human] = scenes
     const [planned = '', opened = '', closed = '', results = ''] = scenes.slice(10).map(flat)
+    const [edited = '', approved = '', told = '', announced = '', back = ''] = scenes
+      .slice(14)
+      .map(flat)
 
     expect([code, errors]).toEqual([0, ''])
-    expect(scenes).toHaveLength(14)
+    expect(scenes).toHaveLength(19)
     expect(sloppy).toMatch(/camscanner ofzo[\s\S]+Nee,[^.]*gratis scan-app[\s\S]+Bron: .+ § 5\.9/)
     expect(whole).toMatch(/> 1\n\nMag ik een scan-app[\s\S]+Zie ook:/)
     expect(choice).toMatch(/Bedoel je een van deze\?\n1\. [\s\S]+> 1\n[\s\S]+Bron: /)
@@ -40,6 +43,21 @@ it(
     )
     expect(results).toMatch(
       /^Resultaten: .* CISO> resultaten Resultaten van de peiling .* het laagste cijfer van deze ronde .* Begin hiermee .*> \[Cijfers per vraag\] Dit kwam uit de peiling .* Respons: 16 van 25 \(64%\) Uitnodiging aangekomen bij: 25 van 25 \(100%\) .* Preciezer kan niet, zonder iets over iemand te vertellen\. .* Waarschijnlijk tussen \d+ en \d+% \(16 antwoorden\).*> resultaten Resultaten zijn er voor wie mensen leidt/,
+    )
+    expect(edited).toMatch(
+      /Openbare stukken mag je thuis wel printen\. .* CISO> wijzig paragraaf thuis printen Paragraaf 5\.8 wijzigen .*bewaard als concept .*--- Bericht aan Marit, CISO Concept .* Ik heb \d{3,} vragen gesteld .* Er verandert een telefoonnummer\. .* Openbare stukken mag je thuis wel printen\. .* versie 1 /,
+    )
+    expect(approved).toMatch(
+      /\[Vraag een tweede persoon\] .*--- Bericht aan Gerrit, plaatsvervanger Concept .* Gerrit, plaatsvervanger> \[Keur goed en publiceer\] Versie 2 is gepubliceerd .*--- Bericht aan Marit, CISO Versie 2 is gepubliceerd/,
+    )
+    expect(told).toMatch(
+      /--- Bericht aan Noor, medewerker .*gewijzigd.* zwart-wit\. .*> mag ik thuis printen\? .* alleen zwart-wit\. .* versie 2 /,
+    )
+    expect(announced).toMatch(
+      /Dit gaat naar 9 mensen van dit onderdeel: Sociaal Domein\. Er is nog niets verstuurd\. .*--- Bericht aan Noor, medewerker Het handboek is gewijzigd .* zwart-wit\./,
+    )
+    expect(back).toMatch(
+      /> versies .* Nagekeken door gerrit\.zandstra@.* Versie 1 terugzetten\? .* Versie 3 is gepubliceerd .* Openbare stukken mag je thuis wel printen\. .* versie 3 /,
     )
     expect(closed + results).not.toMatch(/Noor|Jeugd|Voorbeeldcijfers/)
   },

@@ -146,6 +146,44 @@ describe('publishes nothing', () => {
     expect(output).toContain('no draft was made')
   })
 
+  it('of a change that a second person must look at, unless it says why nobody did', async () => {
+    const draft = await draftOf(aFolder({ '01-werken.md': chapter('Nee. Bel 088-000 0300.') }))
+
+    const refused = await handbook('publish', draft, '--yes')
+    expect([refused.code, refused.errors]).toEqual([1, expect.stringContaining('--alone "why"')])
+    expect(refused.errors).toContain('! a telephone number changes')
+
+    const { code } = await handbook('publish', draft, '--yes', '--alone', 'the number is dead')
+    expect(code).toBe(0)
+    const { output } = await handbook('versions')
+    expect(output).toMatch(/^ +2 /m)
+    const storage = await openStorage({ dataDir: dirname(municipality.databaseFile) }, 'bot')
+    const audit = await storage.stores.audit.list(ORGANISATION)
+    await storage.close()
+    expect(audit).toContainEqual(
+      expect.objectContaining({
+        ...{ action: 'published-alone', object: '2', details: { why: 'the number is dead' } },
+      }),
+    )
+  })
+
+  it('of a draft that loses questions, unless it says that it knows', async () => {
+    const asked = (answer: string, question: string) =>
+      chapter(`<!-- vraagbaak\nquestions: ["${question}"]\n-->\n\n${answer}`).replace(
+        '}\n\n<!--',
+        '}\n<!--',
+      )
+    const first = aFolder({ '01-werken.md': asked('Nee.', 'mag de kanarie mee naar kantoor') })
+    await handbook('publish', await draftOf(first), '--yes')
+    const draft = await draftOf(aFolder({ '01-werken.md': BEFORE }))
+
+    const refused = await handbook('publish', draft, '--yes')
+    expect([refused.code, refused.errors]).toEqual([1, expect.stringContaining('--accept-lost')])
+    expect(refused.errors).toContain('- "mag de kanarie mee naar kantoor" (example): first')
+
+    expect(await handbook('publish', draft, '--yes', '--accept-lost')).toMatchObject({ code: 0 })
+  })
+
   it('of a draft that was made before another version came, and loses neither', async () => {
     const mine = await draftOf(aFolder({ '01-werken.md': AFTER }))
     const theirs = await draftOf(aFolder({ '01-werken.md': chapter('Soms.') }))

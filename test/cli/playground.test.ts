@@ -1,9 +1,11 @@
 /** `npm run playground` says what is wrong, and leaves nothing running. */
-import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { withDeputy } from '../../bot/cli/playground/with-deputy.ts'
+import { loadOrganisations } from '../../bot/load-organisations.ts'
 import { loadRoster } from '../../bot/roster/load-roster.ts'
 import { startPlayground } from '../stand-ins/playground.ts'
 
@@ -30,15 +32,15 @@ it.each(['SIGINT', 'SIGKILL'] as const)(
   TIMEOUT_MS,
 )
 
-it.each(['--port', '--playground-port', '--ciso-port'])(
+it.each([['--port'], ['--playground-port'], ['--ciso-port'], ['--deputy-port', '--with-deputy']])(
   'tells how to choose another %s',
-  async (option) => {
+  async (option, ...others) => {
     const taken = createServer()
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
     const address = taken.address()
     const port = typeof address === 'object' && address !== null ? address.port : 0
 
-    const { code, output } = await startPlayground([option, String(port)]).ended
+    const { code, output } = await startPlayground([option, String(port), ...others]).ended
     taken.close()
 
     expect(code).toBe(1)
@@ -64,6 +66,33 @@ it(
         `Vraagbaak is ready: open ${employee} as Noor Hofland, an employee,`,
         `and open ${ciso} as Marit Oosterveld, the CISO. Ctrl-C stops it.`,
         'To plan a poll, say "peilingen" as the CISO; with --clock-speed 20000 a week takes half a minute.',
+        '',
+      ].join('\n'),
+    )
+    expect(readdirSync(folder)).toEqual([])
+    rmdirSync(folder)
+  },
+  TIMEOUT_MS,
+)
+
+it(
+  'has a third client when asked, and tells where the deputy is to look',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'playground-test-'))
+    const playground = startPlayground(['--with-deputy'], { TMPDIR: folder })
+    const { employee, ciso, deputy = '' } = await playground.addresses
+    expect(await isServed(deputy)).toBe(true)
+
+    const { output } = await playground.stop('SIGTERM')
+
+    expect(await isServed(deputy)).toBe(false)
+    expect(output).toBe(
+      [
+        `Vraagbaak is ready: open ${employee} as Noor Hofland, an employee,`,
+        `open ${ciso} as Marit Oosterveld, the CISO,`,
+        `and open ${deputy} as Gerrit Zandstra, the deputy. Ctrl-C stops it.`,
+        'To plan a poll, say "peilingen" as the CISO; with --clock-speed 20000 a week takes half a minute.',
+        'To change the handbook, say "wijzig paragraaf 5.1" as the CISO; a change of a telephone number needs the deputy.',
         '',
       ].join('\n'),
     )
@@ -120,6 +149,29 @@ it('knows the people of the sample, and can reach those who have a client', () =
   )
   expect(ours.flatMap(({ id, entraId }) => (entraId ? [id] : []))).toEqual(['1001', '1002'])
 })
+
+it('can reach the deputy too once there is a client for him', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'playground-test-'))
+  const file = withDeputy(
+    fileURLToPath(new URL('../../bot/cli/playground/waterveen.yaml', import.meta.url)),
+    { email: 'gerrit.zandstra@waterveen.example', aadObjectId: GERRIT },
+    folder,
+  )
+
+  const [organisation] = loadOrganisations(file)
+  const { people } = loadRoster(organisation?.sampleRoster ?? '').roster
+  rmSync(folder, { recursive: true })
+
+  expect(organisation).toMatchObject({ id: 'waterveen', languages: ['nl'] })
+  expect(organisation?.handbook).toMatch(/\/knowledge\/handbook$/)
+  expect(people.flatMap(({ id, entraId }) => (entraId ? [[id, entraId]] : []))).toEqual([
+    ['1001', expect.any(String)],
+    ['1002', expect.any(String)],
+    ['1005', GERRIT],
+  ])
+})
+
+const GERRIT = '00000000-0000-4000-8000-000000000114'
 
 const rosterOf = (file: string) =>
   loadRoster(fileURLToPath(new URL(`../../bot/${file}`, import.meta.url))).roster.people

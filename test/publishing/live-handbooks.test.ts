@@ -2,6 +2,7 @@
 import { INSTALLATION, openLiveHandbooks } from '../../bot/publishing/live-handbooks.ts'
 import type { Storage } from '../../bot/storage/storage.ts'
 import { type HandbookFiles, hashOf } from '../../knowledge/handbook-files.ts'
+import { plainTextOf } from '../../knowledge/markdown.ts'
 import { anOrganisation } from '../builders.ts'
 import { aFolder, removeFolders } from '../knowledge/waterveen.ts'
 import { engines } from '../storage/engines.ts'
@@ -26,6 +27,10 @@ describe.each(engines)('live handbooks on $name', ({ open }) => {
   const start = () => openLiveHandbooks([organisation], storage.stores.handbooks, NOW)
   const handbookIn = ({ served }: Awaited<ReturnType<typeof start>>) =>
     served.get(organisation.id)?.knowledge.handbook
+  const answerIn = (live: Awaited<ReturnType<typeof start>>) => {
+    const answer = handbookIn(live)?.byId.get('printen')?.shortAnswer
+    return answer && plainTextOf(answer)
+  }
   const publish = (text: HandbookFiles, after: number) =>
     storage.stores.handbooks.publish(organisation.id, version(text), after)
 
@@ -74,5 +79,77 @@ describe.each(engines)('live handbooks on $name', ({ open }) => {
     await expect(live.refresh(organisation.id)).rejects.toThrow('handbook.yaml')
 
     expect(handbookIn(live)).toBe(before)
+  })
+
+  it('swap to what was prepared of those very files, under its number, without reading them', async () => {
+    const live = await start()
+    const ready = await live.prepare(organisation.id, files('Ja.'))
+    await publish(files('Ja.'), 1)
+
+    expect(await live.refresh(organisation.id)).toEqual(['version 2'])
+
+    const shown = live.served.get(organisation.id)?.knowledge
+    expect(shown?.find).toBe(ready.find) // the index of the draft, not another of the same text
+    expect(shown?.handbook.version).toBe('2')
+    expect(shown?.handbook.sections).toBe(ready.handbook.sections)
+  })
+
+  it('do not take a draft for what was published', async () => {
+    const live = await start()
+    const draft = await live.prepare(organisation.id, files('Misschien.'))
+    await publish(files('Ja.'), 1)
+
+    await live.refresh(organisation.id)
+
+    expect(live.served.get(organisation.id)?.knowledge.find).not.toBe(draft.find)
+    expect(answerIn(live)).toBe('Ja.')
+  })
+
+  it('prepare the same files once, and the last only', async () => {
+    const live = await start()
+    const [one, same] = await Promise.all([
+      live.prepare(organisation.id, files('Ja.')),
+      live.prepare(organisation.id, files('Ja.')),
+    ])
+    await live.prepare(organisation.id, files('Misschien.'))
+
+    expect(same).toBe(one)
+    expect(await live.prepare(organisation.id, files('Ja.'))).not.toBe(one)
+  })
+
+  it('say what is wrong with files that cannot be read, and answer as before', async () => {
+    const live = await start()
+    const broken = new Map([['01.md', '---\nreview: gisteren\n---\n## A {#a}\n\nTekst.\n']])
+
+    await expect(live.prepare(organisation.id, broken)).rejects.toThrow('01.md, line 2')
+
+    expect(answerIn(live)).toBe('Nee.')
+  })
+
+  it('build another version once when two look at the same time', async () => {
+    const live = await start()
+    await publish(files('Ja.'), 1)
+
+    const told = await Promise.all([live.refresh(organisation.id), live.refresh(organisation.id)])
+
+    expect(told.toSorted()).toEqual([[], ['version 2']])
+  })
+
+  it('keep the questions of polls as they were at the start', async () => {
+    const live = await start()
+    const bank = live.served.get(organisation.id)?.bank
+    await publish(files('Ja.'), 1)
+
+    await live.refresh(organisation.id)
+
+    expect(live.served.get(organisation.id)?.bank).toBe(bank)
+  })
+
+  it('do not begin without the judged questions that the organisation names', async () => {
+    const without = { ...organisation, goldenQuestions: '/nergens/vragen.jsonl' }
+
+    await expect(openLiveHandbooks([without], storage.stores.handbooks, NOW)).rejects.toThrow(
+      '/nergens/vragen.jsonl is not a file: goldenQuestions',
+    )
   })
 })

@@ -4,6 +4,7 @@ import type { Action } from '../../bot/contract/action.ts'
 import type { Request, Speaker } from '../../bot/contract/request.ts'
 import type { Grant } from '../../bot/contract/role.ts'
 import { commandOf } from '../../bot/use-cases/command.ts'
+import { SOME_WORDS } from '../care-builders.ts'
 import { entraIdOf, speakerOf, type Town } from './a-town.ts'
 import { seededIds } from './seeded-ids.ts'
 
@@ -15,6 +16,8 @@ const SOME_ID = '7a0d5d1e-58a4-4f0d-9a52-3d1f9b5c0042'
 const about = { sectionId: 'thuiswerken-printen', version: 'x', question: 'mag dit' } as const
 const form = { everyWeeks: '8', weekday: '3', at: '11:00', from: '2027-03-01', openDays: '3' }
 const recurrence = { everyWeeks: 8, weekday: 3, at: '11:00', from: '2027-03-01' }
+
+const SOME_HASH = 'a'.repeat(64)
 
 /** The compiler sees to it that no button is left out. */
 const BUTTONS: { readonly [V in Action['verb']]: Extract<Action, { verb: V }> } = {
@@ -58,6 +61,48 @@ const BUTTONS: { readonly [V in Action['verb']]: Extract<Action, { verb: V }> } 
   'show-results': { verb: 'show-results' },
   'show-figures': { verb: 'show-figures', roundId: SOME_ID, unit: '' },
   'open-results': { verb: 'open-results' },
+  'tell-me': { verb: 'tell-me', sectionId: about.sectionId },
+  'stop-telling': { verb: 'stop-telling' },
+  acknowledge: { verb: 'acknowledge', sectionId: about.sectionId, words: SOME_WORDS },
+  'show-to-read': { verb: 'show-to-read' },
+  'show-read-receipts': { verb: 'show-read-receipts' },
+  'show-reviews': { verb: 'show-reviews' },
+  'confirm-reviews': {
+    ...{ verb: 'confirm-reviews', sections: [{ id: about.sectionId, words: SOME_WORDS }] },
+  },
+  'show-crisis-sheet': { verb: 'show-crisis-sheet' },
+  announce: { verb: 'announce' },
+  'plan-announcement': {
+    ...{ verb: 'plan-announcement', formId: SOME_ID, version: 1, audience: 'all', unit: '' },
+    ...{ words: '', when: 'now', date: '', time: '' },
+  },
+  'confirm-announcement': {
+    ...{ verb: 'confirm-announcement', formId: SOME_ID, version: 1, words: '', people: 25 },
+  },
+  'show-announcements': { verb: 'show-announcements' },
+  'cancel-announcement': { verb: 'cancel-announcement', announcementId: SOME_ID },
+  'show-versions': { verb: 'show-versions' },
+  'show-difference': { verb: 'show-difference', from: 1, to: 1 },
+  'roll-back': { verb: 'roll-back', version: 1 },
+  'confirm-roll-back': { verb: 'confirm-roll-back', version: 1, after: 1 },
+  'show-drafts': { verb: 'show-drafts' },
+  'show-draft': { verb: 'show-draft', draftId: SOME_ID },
+  'show-change': { verb: 'show-change', draftId: SOME_ID, sectionId: about.sectionId },
+  'discard-draft': { verb: 'discard-draft', draftId: SOME_ID, hash: SOME_HASH },
+  'edit-section': { verb: 'edit-section', sectionId: about.sectionId },
+  'write-section': { verb: 'write-section', question: 'mag dit' },
+  'save-section': {
+    ...{ verb: 'save-section', draftId: SOME_ID, sectionId: about.sectionId, basedOn: 1 },
+    ...{ chapter: '', title: 'Mag dit?', text: '**Nee.**', questions: '', note: '' },
+  },
+  'rebase-draft': { verb: 'rebase-draft', draftId: SOME_ID, hash: SOME_HASH, side: 'mine' },
+  'take-base-text': { verb: 'take-base-text', sectionId: 'thuiswerken-printen' },
+  'publish-draft': { verb: 'publish-draft', draftId: SOME_ID, hash: SOME_HASH, accepted: '' },
+  'ask-approval': { verb: 'ask-approval', draftId: SOME_ID, hash: SOME_HASH, accepted: '' },
+  'settle-document': {
+    ...{ verb: 'settle-document', documentId: SOME_ID, settled: 0, s0: 'new' },
+    ...{ s1: '', s2: '', s3: '', s4: '', s5: '', s6: '', s7: '' },
+  },
   'forget-me': { verb: 'forget-me' },
   'confirm-forget-me': { verb: 'confirm-forget-me' },
 }
@@ -71,6 +116,11 @@ const WORDS = [
   ...['my questions', 'open questions', 'gaps', 'forget me', 'ask the ciso'],
   ...['poll', 'my poll', 'join polls again', 'polls', 'plan polls'],
   ...['reports here', 'questions here', 'questions about mail here'],
+  ...['zeg het me als het wijzigt', 'niet meer melden', 'aankondigen', 'aankondigingen'],
+  ...['versies', 'concepten', 'nieuwe paragraaf', 'versions', 'drafts', 'new section'],
+  ...['nog te lezen', 'gelezen', 'nakijken', 'crisiskaart'],
+  ...['to read', 'read receipts', 'reviews', 'crisis sheet'],
+  ...['tell me when it changes', 'stop telling me', 'announce', 'announcements'],
 ]
 const QUESTIONS = ['uitslag', 'tussenstand', 'resultaten peiling', 'help', 'hoeveel deden mee']
 

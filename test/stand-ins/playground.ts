@@ -7,8 +7,8 @@ const COMMAND = fileURLToPath(new URL('../../bot/cli/playground.ts', import.meta
 
 export type Ended = Readonly<{ code: number | null; output: string }>
 
-/** Where an employee and the CISO are to look. */
-export type Addresses = Readonly<{ employee: string; ciso: string }>
+/** Where an employee and the CISO are to look, and the deputy where there is one. */
+export type Addresses = Readonly<{ employee: string; ciso: string; deputy?: string }>
 
 export type Playground = Readonly<{
   /** Resolves, when all parts are ready, to the addresses that it tells. */
@@ -24,7 +24,8 @@ export function startPlayground(
   args: readonly string[] = [],
   variables: Readonly<Record<string, string>> = {},
 ): Playground {
-  const anyPorts = ['--port', '0', '--playground-port', '0', '--ciso-port', '0']
+  const ports = ['--port', '--playground-port', '--ciso-port', '--deputy-port']
+  const anyPorts = ports.flatMap((option) => [option, '0'])
   const child = spawn(process.execPath, [COMMAND, '--no-browser', ...anyPorts, ...args], {
     env: { ...COMPILE_CACHE, ...variables },
   })
@@ -35,8 +36,9 @@ export function startPlayground(
   const addresses = new Promise<Addresses>((resolve, reject) => {
     const listen = (text: string) => {
       output += text
-      const [employee, ciso] = output.match(/http:\/\/localhost:\d+(?= as )/g) ?? []
-      if (employee !== undefined && ciso !== undefined) resolve({ employee, ciso })
+      const [employee, ciso, deputy] = output.match(/http:\/\/localhost:\d+(?= as )/g) ?? []
+      if (employee === undefined || ciso === undefined || !output.includes('Ctrl-C')) return
+      resolve({ employee, ciso, ...(deputy === undefined ? {} : { deputy }) })
     }
     child.stdout.setEncoding('utf8').on('data', listen)
     child.stderr.setEncoding('utf8').on('data', listen)

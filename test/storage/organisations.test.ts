@@ -2,9 +2,12 @@
 import type { Post } from '../../bot/storage/deliveries.ts'
 import type { Stores } from '../../bot/storage/storage.ts'
 import type { IncidentKind } from '../../knowledge/handbook.ts'
+import { CARE_PROBES, fillCare } from './care-probes.ts'
 import { engines } from './engines.ts'
+import { fillHandbooks, HANDBOOK_PROBES } from './handbook-probes.ts'
 import { openInspected } from './open-inspected.ts'
 import { fillPolls, POLL_PROBES, type Probes } from './poll-probes.ts'
+import { fillTelling, TELLING_PROBES } from './telling-probes.ts'
 
 const NOW = 1_000_000
 const QUEUE = { platform: 'teams', lane: 'interactive', hours: 'any' } as const
@@ -100,14 +103,11 @@ async function fill({ people, audit, ...stores }: Stores, organisation: string):
   await stores.webSignIns.keepLink(organisation, VISITOR, { tag: 'link', expiresAt: NOW + 1 })
   await stores.webSignIns.startSession(organisation, VISITOR, SESSION)
   await stores.replyCounts.count(organisation, '2026-W47', { kind: 'answer', section: 's' })
-  await stores.handbooks.publish(organisation, HANDBOOK, 0)
-  await stores.handbooks.keepDraft(organisation, HANDBOOK_DRAFT)
+  await fillHandbooks(stores, organisation)
+  await fillTelling(stores, organisation)
+  await fillCare(stores, organisation)
   await fillPolls(stores, organisation)
 }
-
-const FILES = new Map([['01.md', '## Printen\n\nNee.\n']])
-const HANDBOOK = { files: FILES, author: '1001', note: 'n', publishedAt: NOW - 1 }
-const HANDBOOK_DRAFT = { ...HANDBOOK, id: 'draft', basedOn: 1, createdAt: 1 }
 
 const PROBES: Probes = {
   people: {
@@ -146,6 +146,8 @@ const PROBES: Probes = {
     batches: (stores, o) => stores.outbox.batches(o),
     tally: (stores, o) => stores.outbox.tally(o),
     waiting: (stores, o) => stores.outbox.waiting(o, 'teams'),
+    endings: (stores, o) => stores.outbox.endings(o, 'batch'),
+    withdraw: (stores, o) => stores.outbox.withdraw(o, POST.dedupeKey),
     isDue: (stores, o) => stores.outbox.isDue({ organisation: o, ...QUEUE }, NOW),
     contents: async (stores, o) => [...(await stores.outbox.contents(o, ['post', 'batch:nl']))],
     cancel: (stores, o) => stores.outbox.cancel(o, 'batch', NOW),
@@ -245,17 +247,9 @@ const PROBES: Probes = {
       stores.webSignIns.startSession(o, VISITOR, { ...SESSION, tag: 'new' }),
     forgetExpired: 'of the installation',
   },
-  handbooks: {
-    current: (stores, o) => stores.handbooks.current(o),
-    at: (stores, o) => stores.handbooks.at(o, NOW),
-    version: (stores, o) => stores.handbooks.version(o, 1),
-    versions: (stores, o) => stores.handbooks.versions(o),
-    draft: (stores, o) => stores.handbooks.draft(o, 'draft'),
-    drafts: (stores, o) => stores.handbooks.drafts(o),
-    publish: (stores, o) => stores.handbooks.publish(o, HANDBOOK, 1),
-    keepDraft: (stores, o) => stores.handbooks.keepDraft(o, { ...HANDBOOK_DRAFT, note: 'new' }),
-    removeDraft: (stores, o) => stores.handbooks.removeDraft(o, 'draft'),
-  },
+  ...HANDBOOK_PROBES,
+  ...TELLING_PROBES,
+  ...CARE_PROBES,
   replyCounts: {
     during: (stores, o) => stores.replyCounts.during(o, WEEKS),
     forgetBefore: (stores, o) => stores.replyCounts.forgetBefore(o, '2026-W48'),

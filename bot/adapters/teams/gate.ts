@@ -37,6 +37,8 @@ const Activity = z.object({
   action: Word.optional(),
   text: z.string().optional(),
   value: z.unknown().optional(),
+  /** Of other attachments, such as the words of the message as HTML, nothing is kept. */
+  attachments: z.array(z.unknown()).max(100).transform(filesIn).optional(),
   membersAdded: z.array(Account).max(100).optional(),
   membersRemoved: z.array(Account).max(100).optional(),
   /** Of other entities, such as the client's version, nothing is kept. */
@@ -81,6 +83,17 @@ function organisationOf(
   const tenant = conversation.tenantId
   if (tenant === undefined || tenant !== channelData?.tenant?.id) return undefined
   return organisations.find(({ tenants }) => tenants.includes(tenant))
+}
+
+/** @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4 */
+const File = z.object({
+  contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
+  name: z.string().max(500).default(''),
+  content: z.object({ downloadUrl: z.string().max(4_000) }),
+})
+
+function filesIn(attachments: readonly unknown[]): readonly z.infer<typeof File>[] {
+  return attachments.flatMap((attachment) => File.safeParse(attachment).data ?? [])
 }
 
 function mentionsIn(entities: readonly unknown[]): readonly z.infer<typeof Mention>[] {

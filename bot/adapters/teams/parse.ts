@@ -35,7 +35,11 @@ function parseMessage(activity: Activity, speaker: Speaker): Request | Unsupport
     return parseButton(activity.value, speaker) // Action.Submit comes as a message
 
   if (speaker.shared && !isBotMentioned(activity)) return unsupported('bot-not-mentioned')
-  return { kind: 'message', speaker, text: cleanText(activity.text ?? '') }
+  const text = cleanText(activity.text ?? '')
+  const [file] = activity.attachments ?? []
+  if (file === undefined) return { kind: 'message', speaker, text }
+  const document = { name: file.name, url: file.content.downloadUrl }
+  return { kind: 'document', speaker, document, text }
 }
 
 function parseInvoke(activity: Activity, speaker: Speaker): Request | Unsupported {

@@ -77,6 +77,35 @@ const EFFECT: Readonly<Record<Action['verb'], Effect>> = {
   'show-results': 'replaces-card',
   'show-figures': 'sends-message',
   'open-results': 'replaces-card', // as a message it would be stored, and it is a key
+  acknowledge: 'replaces-card', // answered by a notice: the text stays in sight
+  'show-to-read': 'sends-message',
+  'show-read-receipts': 'sends-message',
+  'show-reviews': 'sends-message',
+  'confirm-reviews': 'sends-message', // the card has others to look at
+  'show-crisis-sheet': 'sends-message',
+  'tell-me': 'replaces-card',
+  'stop-telling': 'replaces-card',
+  announce: 'sends-message',
+  'plan-announcement': 'replaces-card',
+  'confirm-announcement': 'replaces-card',
+  'show-announcements': 'sends-message',
+  'cancel-announcement': 'replaces-card',
+  'show-versions': 'sends-message',
+  'show-difference': 'sends-message',
+  'roll-back': 'replaces-card',
+  'confirm-roll-back': 'replaces-card',
+  'show-drafts': 'sends-message',
+  'show-draft': 'replaces-card',
+  'show-change': 'sends-message',
+  'discard-draft': 'replaces-card',
+  'edit-section': 'replaces-card',
+  'write-section': 'sends-message',
+  'save-section': 'replaces-card',
+  'rebase-draft': 'replaces-card',
+  'take-base-text': 'replaces-card',
+  'publish-draft': 'replaces-card',
+  'settle-document': 'replaces-card',
+  'ask-approval': 'replaces-card',
   'forget-me': 'sends-message',
   'confirm-forget-me': 'replaces-card',
 }
@@ -88,6 +117,17 @@ const FOR_ONE_PERSON: ReadonlySet<Action['verb']> = new Set([
   'show-escalation',
   'show-polls',
   'show-figures',
+  'show-to-read',
+  'show-read-receipts',
+  'show-reviews',
+  'confirm-reviews',
+  'announce',
+  'show-announcements',
+  'show-versions',
+  'show-difference',
+  'show-drafts',
+  'show-change',
+  'write-section',
   'forget-me',
 ])
 
@@ -95,18 +135,22 @@ const FOR_ONE_PERSON: ReadonlySet<Action['verb']> = new Set([
 export function isMessage(reply: Reply, request: Request): boolean {
   switch (request.kind) {
     case 'message':
+    case 'document':
     case 'joined':
       return true
     case 'unknown-action':
       return false
-    case 'action': {
-      const { verb } = request.action
+    case 'action':
       if (reply.kind === 'notice' || reply.kind === 'failure') return false
-      if (request.speaker.shared && FOR_ONE_PERSON.has(verb)) return false
-      if (request.action.verb === 'show-section' && request.action.below) return true
-      return EFFECT[verb] === 'sends-message'
-    }
+      return isBelow(reply, request.action, request.speaker.shared)
   }
+}
+
+function isBelow(reply: Reply, action: Action, shared: boolean): boolean {
+  if (shared && FOR_ONE_PERSON.has(action.verb)) return false
+  if (action.verb === 'show-section' && action.below) return true
+  if (reply.kind === 'tell-me-offer') return true // the answer that helped stays in sight
+  return EFFECT[action.verb] === 'sends-message'
 }
 
 /** The answer to a pressed button, which is all there is unless the reply is a message of its own. */

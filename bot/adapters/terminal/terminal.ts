@@ -2,12 +2,14 @@
 import { createInterface } from 'node:readline/promises'
 import { type Action, Reason } from '../../contract/action.ts'
 import { DECLINED, type PollPlanView } from '../../contract/poll.ts'
-import type { Reply, SectionLink } from '../../contract/reply.ts'
+import type { Reply, ReplyOf, SectionLink } from '../../contract/reply.ts'
 import type { Request, Speaker } from '../../contract/request.ts'
 import type { UnitName } from '../../contract/results.ts'
 import { MAX_UNITS } from '../../contract/texts/results-phrases.ts'
 import { plainText } from '../../plain-text.ts'
 import type { Talk } from '../../talk.ts'
+import { acknowledgeChoice } from './care-choices.ts'
+import { publishingChoicesOf } from './publishing-choices.ts'
 
 export type Terminal = Readonly<{
   input: NodeJS.ReadableStream
@@ -66,7 +68,7 @@ export function choicesOf(reply: Reply): Choices {
     case 'answer':
       return [show(reply.section.id), ...reply.related.map(({ id }) => show(id))]
     case 'section':
-      return reply.related.map(({ id }) => show(id))
+      return [...reply.related.map(({ id }) => show(id)), ...acknowledgeChoice(reply)]
     case 'chapters':
       return reply.chapters.map(({ number }) => ({ verb: 'show-chapter', chapter: number }))
     case 'chapter':
@@ -109,11 +111,7 @@ function humanChoicesOf(reply: Reply): Choices {
     case 'escalated':
       return [{ verb: 'my-questions' }]
     case 'escalation':
-      return reply.sections.map(({ id }) => ({
-        verb: 'answer-with-section',
-        escalationId: reply.escalation.id,
-        sectionId: id,
-      }))
+      return [...withSections(reply), ...written(reply)]
     case 'open-questions':
       return reply.questions.map(({ id }) => ({ verb: 'show-escalation', escalationId: id }))
     case 'human-answer':
@@ -124,6 +122,14 @@ function humanChoicesOf(reply: Reply): Choices {
       return pollChoicesOf(reply)
   }
 }
+
+const withSections = ({ sections, escalation }: ReplyOf<'escalation'>): Choices =>
+  sections.map(({ id }) => ({
+    ...{ verb: 'answer-with-section', escalationId: escalation.id, sectionId: id },
+  }))
+
+const written = ({ proposed, escalation }: ReplyOf<'escalation'>): Choices =>
+  proposed ? [{ verb: 'write-section', question: '', escalationId: escalation.id }] : []
 
 /** The questions of a poll are answered on a card: here they can only be declined. */
 function pollChoicesOf(reply: Reply): Choices {
@@ -163,7 +169,7 @@ function resultChoicesOf(reply: Reply): Choices {
     case 'results-link':
       return [{ verb: 'show-results' }]
     default:
-      return [] // nothing to choose
+      return publishingChoicesOf(reply)
   }
 }
 

@@ -1,7 +1,7 @@
 /** Poll scenes: a whole round, from the plan of the CISO to its results. */
 import type { Action } from '../../contract/action.ts'
 import type { Reply, ReplyOf } from '../../contract/reply.ts'
-import { pressed, type Scene, unexpected } from './scenes.ts'
+import { as, pressed, type Scene } from './scenes.ts'
 
 export const POLL_SCENES: readonly Scene[] = [
   {
@@ -35,11 +35,6 @@ export const POLL_SCENES: readonly Scene[] = [
     ],
   },
 ]
-
-function as<K extends Reply['kind']>(kind: K, seen: Reply): ReplyOf<K> {
-  if (seen.kind !== kind) throw unexpected(seen)
-  return seen as ReplyOf<K> // its kind was compared just now
-}
 
 function planIt(seen: Reply): Action {
   const { recurrence, openDays } = as('poll-form', seen)

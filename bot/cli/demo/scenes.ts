@@ -1,8 +1,8 @@
 /** Scenes: what the people of the demo type and press, in order. */
 import type { Action } from '../../contract/action.ts'
-import type { Reply } from '../../contract/reply.ts'
+import type { Reply, ReplyOf } from '../../contract/reply.ts'
 
-export type Role = 'employee' | 'ciso'
+export type Role = 'employee' | 'ciso' | 'deputy'
 
 export type Said = Readonly<{
   who: Role
@@ -14,8 +14,8 @@ export type Said = Readonly<{
 
 export type Step =
   | Said
-  /** Time passes, until the next round of the poll opens, or the one that is open closes. */
-  | Readonly<{ passes: string; until: 'opening' | 'closing' }>
+  /** Time passes, until the next round of the poll opens, the one that is open closes, or people work. */
+  | Readonly<{ passes: string; until: 'opening' | 'closing' | 'working' }>
   /** So many colleagues answer the poll that the employee saw last. */
   | Readonly<{ colleagues: number }>
 
@@ -108,5 +108,11 @@ function answerIt(seen: Reply): Action {
   }
 }
 
-export const unexpected = ({ kind }: Reply): Error =>
+/** @throws Error when they saw something else */
+export function as<K extends Reply['kind']>(kind: K, seen: Reply): ReplyOf<K> {
+  if (seen.kind !== kind) throw unexpected(seen)
+  return seen as ReplyOf<K> // its kind was compared just now
+}
+
+const unexpected = ({ kind }: Reply): Error =>
   new Error(`the demo did not expect to see "${kind}" here`)

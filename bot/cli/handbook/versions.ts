@@ -2,10 +2,12 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compareHandbooks, type SectionChange } from '../../../knowledge/compare-handbooks.ts'
-import type { Handbook } from '../../../knowledge/handbook.ts'
+import type { Handbook, Section } from '../../../knowledge/handbook.ts'
 import { plainTextOf } from '../../../knowledge/markdown.ts'
 import { readHandbook } from '../../../knowledge/read-handbook.ts'
-import { wordDifference } from '../../publishing/word-difference.ts'
+import { baseVersion, withBase } from '../../publishing/base.ts'
+import { aroundChanges } from '../../publishing/changes.ts'
+import { inBrackets, pieces } from '../../publishing/word-difference.ts'
 import type { VersionInfo } from '../../storage/handbooks.ts'
 import {
   type HandbookCommand,
@@ -18,7 +20,10 @@ export function versions(command: HandbookCommand): Promise<readonly string[]> {
   return withHandbooks(command, async ({ stores, organisation }) => {
     const all = await stores.handbooks.versions(organisation.id)
     if (all.length === 0) return ['No version yet: the bot publishes the first when it starts.']
-    return all.map((version) => versionLine(version, organisation.timeZone))
+    const base = await baseVersion(organisation, stores.handbooks)
+    const { buildsOn, timeZone } = organisation
+    const below = buildsOn && base ? [`On version ${base.number} of ${buildsOn.name}.`] : []
+    return [...all.map((version) => versionLine(version, timeZone)), ...below]
   })
 }
 
@@ -52,8 +57,9 @@ async function handbookOf(
   number: number,
   { stores, organisation }: HandbookTools,
 ): Promise<Handbook> {
-  const { files } = await found(number, { stores, organisation })
-  return readHandbook(files, String(number)).handbook
+  const { files: own } = await found(number, { stores, organisation })
+  const { files, mark } = await withBase(own, organisation, stores.handbooks)
+  return mark(readHandbook(files, String(number)).handbook)
 }
 
 async function found(
@@ -77,16 +83,24 @@ export function changeLines(changes: readonly SectionChange[]): readonly string[
     const head = `${SIGN[kind]} ${section.number} ${section.title} (#${section.id})`
     if (change.kind !== 'changed') return [head]
     const text = change.parts.includes('text')
-      ? [`    ${wordDifference(plainTextOf(change.before.content), plainTextOf(section.content))}`]
+      ? [`    ${differenceOf(change.before, section)}`]
       : []
     return [`${head}: ${change.parts.join(', ')}`, ...text]
   })
 }
 
+/** With as much around what changed as tells where it is. */
+function differenceOf(before: Section, section: Section): string {
+  const texts = pieces(plainTextOf(before.content), plainTextOf(section.content))
+  return inBrackets(aroundChanges(texts))
+}
+
 export function exportVersion(command: HandbookCommand): Promise<readonly string[]> {
   const [number = '', folder = ''] = command.words
   return withHandbooks(command, async (tools) => {
-    const { files } = await found(versionNumber(number), tools)
+    const { files: own } = await found(versionNumber(number), tools)
+    const { organisation, stores } = tools
+    const files = command.merged ? (await withBase(own, organisation, stores.handbooks)).files : own
     if (existsSync(folder) && readdirSync(folder).length > 0)
       throw new Error(`${folder} is not empty: name a new folder, so that nothing is written over`)
     mkdirSync(folder, { recursive: true })

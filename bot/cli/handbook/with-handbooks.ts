@@ -11,6 +11,15 @@ export type HandbookCommand = Readonly<{
   organisation?: string | undefined
   note: string
   yes: boolean
+  /** With the base handbook below it. */
+  merged?: boolean
+  /** The questions that get a worse answer are known. */
+  acceptLost: boolean
+  /** Why nobody else looked at it, where somebody should; '' when somebody did. */
+  alone: string
+  /** Answers to doubts of an import: `MADE=ID` for what is a section of the handbook, `MADE` for a new one. */
+  same: readonly string[]
+  new: readonly string[]
   /** What stands after the name of the command. */
   words: readonly string[]
 }>

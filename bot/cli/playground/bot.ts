@@ -3,15 +3,21 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Part, PROJECT, startPart } from './part.ts'
 
-const WATERVEEN = fileURLToPath(new URL('./waterveen.yaml', import.meta.url))
+export const WATERVEEN = fileURLToPath(new URL('./waterveen.yaml', import.meta.url))
 
 /** As the variables CLOCK_SPEED and CLOCK_FROM have it; the bot says what is wrong with them. */
 export type BotClock = Readonly<{ speed: string; from: string }>
 
-type BotSettings = Readonly<{ port: number; clock: BotClock; folder: string }>
+type BotSettings = Readonly<{
+  port: number
+  clock: BotClock
+  /** The file, unless the environment names another. */
+  organisations: string
+  folder: string
+}>
 
 /** Without credentials, whatever is in the environment or in a file `.env`. */
-export function startBot({ port, clock, folder }: BotSettings): Part {
+export function startBot({ port, clock, organisations, folder }: BotSettings): Part {
   return startPart({
     name: 'The bot',
     script: resolve(PROJECT, 'bot/main.ts'),
@@ -23,7 +29,7 @@ export function startBot({ port, clock, folder }: BotSettings): Part {
       MicrosoftAppTenantId: '',
       DATABASE_URL: '',
       DATA_DIR: process.env['DATA_DIR'] || join(folder, 'data'),
-      ORGANISATIONS: process.env['ORGANISATIONS'] || WATERVEEN,
+      ORGANISATIONS: process.env['ORGANISATIONS'] || organisations,
       CLOCK_SPEED: clock.speed,
       CLOCK_FROM: clock.from,
       LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn',

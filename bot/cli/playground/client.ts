@@ -6,7 +6,7 @@ import { asYaml, configOf, readClientConfig } from './client-config.ts'
 import { type Part, PROJECT, startPart } from './part.ts'
 
 const SCRIPT = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js')
-const CONFIG = join(PROJECT, '.m365agentsplayground.yml')
+export const CONFIG = join(PROJECT, '.m365agentsplayground.yml')
 
 export type Client = Readonly<{
   address: string

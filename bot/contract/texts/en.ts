@@ -1,11 +1,17 @@
 /** The bot's own words in English. */
+import { enCare } from './en-care.ts'
 import { enDesk } from './en-desk.ts'
+import { enDocuments } from './en-documents.ts'
 import { enEntra } from './en-entra.ts'
 import { enExports } from './en-exports.ts'
 import { enHuman } from './en-human.ts'
+import { enImport } from './en-import.ts'
+import { enLayers } from './en-layers.ts'
 import { enPages } from './en-pages.ts'
 import { enPolls } from './en-polls.ts'
+import { enPublishing } from './en-publishing.ts'
 import { enResults } from './en-results.ts'
+import { enTelling } from './en-telling.ts'
 import { enUse } from './en-use.ts'
 import type { Messages } from './nl.ts'
 
@@ -13,11 +19,17 @@ export const en: Messages = {
   ...enHuman,
   ...enDesk,
   ...enPolls,
+  ...enPublishing,
+  ...enDocuments,
   ...enResults,
   ...enPages,
   ...enExports,
+  ...enTelling,
+  ...enCare,
   ...enUse,
   ...enEntra,
+  ...enImport,
+  ...enLayers,
   cardNotShown: 'This app cannot show my answer. Please use the latest version of Teams.',
 
   welcomeTitle: 'Hi, I am Vraagbaak',
@@ -30,6 +42,8 @@ export const en: Messages = {
   privacyAnswered: 'Do you get an answer from the handbook? Then I do not keep your question.',
   privacyGap: (p) =>
     `Does my answer not help? Then I keep your question for at most ${daysInEnglish(p.days)}, with a code in place of your name.`,
+  privacyHelpful: (p) =>
+    `Do you say that it was helpful? Then I do keep your question, for at most ${daysInEnglish(p.days)} and without your name.`,
   privacyNoGap: 'I do not keep it either when I have no answer.',
   privacyAsked: (p) =>
     `What you ask the CISO is kept until there is an answer, and ${daysInEnglish(p.days)} after that.`,

@@ -11,6 +11,7 @@ import type {
   ReplyOf,
   RouteTopic,
 } from '../reply.ts'
+import { LISTENING_DAYS } from '../telling.ts'
 import { momentPhrase } from './moments.ts'
 import type { Messages } from './nl.ts'
 import { textsFor } from './texts.ts'
@@ -22,27 +23,34 @@ const BREACH_HOURS = 72
 /** What the bot keeps, for who asks it for the first time. */
 export function shortPrivacyPhrase({ retention }: Organisation, language: Language): string {
   const texts = textsFor(language)
-  const days = retention.questionDays
-  const unanswered = days === 0 ? texts.privacyNoGap : texts.privacyGap({ days })
-  return [texts.privacyAnswered, unanswered, texts.privacyResidents].join(' ')
+  return [...keptPhrases({ retention }, texts), texts.privacyResidents].join(' ')
 }
 
 /** All that the bot keeps, one sentence each. */
 export function privacyPhrases(
-  { retention }: Organisation,
+  { retention, tellChanges }: Organisation,
   language: Language,
 ): readonly [string, ...string[]] {
   const texts = textsFor(language)
-  const days = retention.questionDays
   return [
-    texts.privacyAnswered,
-    days === 0 ? texts.privacyNoGap : texts.privacyGap({ days }),
+    ...keptPhrases({ retention }, texts),
     askedPrivacyPhrase({ retention }, language),
     texts.privacyRatings,
+    ...(tellChanges ? [texts.privacyTelling({ days: LISTENING_DAYS })] : []),
     texts.privacyConversation,
     texts.privacyReports,
     texts.privacyForget,
   ]
+}
+
+/** What becomes of a question that was typed. */
+function keptPhrases(
+  { retention }: Pick<Organisation, 'retention'>,
+  { privacyAnswered, privacyHelpful, privacyGap, privacyNoGap }: Messages,
+): readonly [string, ...string[]] {
+  const days = retention.questionDays
+  if (days === 0) return [privacyAnswered, privacyNoGap]
+  return [privacyAnswered, privacyHelpful({ days }), privacyGap({ days })]
 }
 
 export function askedPrivacyPhrase(
@@ -185,6 +193,8 @@ export function removedPhrases(removed: readonly Removed[], language: Language):
       questions: texts.removedQuestions({ count }),
       gaps: texts.removedGaps({ count }),
       notices: texts.removedNotices({ count }),
+      answered: texts.removedAnswered({ count }),
+      acknowledged: texts.removedAcknowledged({ count }),
     }
     return words[what]
   }

@@ -1,22 +1,34 @@
 /** The bot's own words in Dutch: the source of the catalogue, B1 level, "je". */
+import { nlCare } from './nl-care.ts'
 import { nlDesk } from './nl-desk.ts'
+import { nlDocuments } from './nl-documents.ts'
 import { nlEntra } from './nl-entra.ts'
 import { nlExports } from './nl-exports.ts'
 import { nlHuman } from './nl-human.ts'
+import { nlImport } from './nl-import.ts'
+import { nlLayers } from './nl-layers.ts'
 import { nlPages } from './nl-pages.ts'
 import { nlPolls } from './nl-polls.ts'
+import { nlPublishing } from './nl-publishing.ts'
 import { nlResults } from './nl-results.ts'
+import { nlTelling } from './nl-telling.ts'
 import { nlUse } from './nl-use.ts'
 
 export const nl = {
   ...nlHuman,
   ...nlDesk,
   ...nlPolls,
+  ...nlPublishing,
+  ...nlDocuments,
   ...nlResults,
   ...nlPages,
   ...nlExports,
+  ...nlTelling,
+  ...nlCare,
   ...nlUse,
   ...nlEntra,
+  ...nlImport,
+  ...nlLayers,
   cardNotShown: 'Deze app kan mijn antwoord niet tonen. Gebruik de nieuwste versie van Teams.',
 
   welcomeTitle: 'Hoi, ik ben Vraagbaak',
@@ -29,6 +41,8 @@ export const nl = {
   privacyAnswered: 'Krijg je antwoord uit het handboek? Dan bewaar ik je vraag niet.',
   privacyGap: (p: { days: number }) =>
     `Helpt mijn antwoord niet? Dan bewaar ik je vraag hooguit ${daysInDutch(p.days)}, met een code in plaats van je naam.`,
+  privacyHelpful: (p: { days: number }) =>
+    `Zeg je dat het nuttig was? Dan bewaar ik je vraag wel, hooguit ${daysInDutch(p.days)} en zonder je naam.`,
   privacyNoGap: 'Ook als ik geen antwoord heb, bewaar ik je vraag niet.',
   privacyAsked: (p: { days: number }) =>
     `Wat je de CISO vraagt, bewaar ik tot er antwoord is, en daarna nog ${daysInDutch(p.days)}.`,

@@ -4,18 +4,33 @@ import type { PersonalData } from '../../../knowledge/personal-data.ts'
 import { MAX_QUESTION } from '../action.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Notice, Source } from '../reply.ts'
+import { careNotices } from './care-notices.ts'
+import { documentNotices } from './document-phrases.ts'
+import { layerNotices } from './layer-phrases.ts'
 import type { Messages } from './nl.ts'
+import { publishingNotices } from './publishing-phrases.ts'
+import { tellingNotices } from './telling-notices.ts'
 import { textsFor } from './texts.ts'
 
 /** "Bron: Handboek · versie 3 · § 5.8 · geldig vanaf 1 maart 2026". */
 export function sourcePhrase(source: Source, language: Language): string {
   const texts = textsFor(language)
+  const version = layeredVersion(source.version, source.baseVersion, language)
   const parts = [
-    texts.sourceLine(source),
+    texts.sourceLine({ ...source, version }),
     source.inForce && texts.sourceSince({ date: longDate(source.inForce, language) }),
+    source.layer && texts.sourceLayer({ name: source.layer }),
   ]
   return parts.filter(Boolean).join(' · ')
 }
+
+/** "14 (basis 7)" where a handbook builds on another. */
+export const layeredVersion = (
+  version: string,
+  base: string | undefined,
+  language: Language,
+): string =>
+  base === undefined ? version : textsFor(language).versionWithBase({ version, number: base })
 
 /** What was taken out of the message; undefined when nothing was. */
 export function maskedPhrase(
@@ -80,24 +95,33 @@ function noticesOf(texts: Messages): Readonly<Record<Notice, string>> {
     'route-needs-team': texts.noticeRouteNeedsTeam,
     'sent-privately': texts.noticeSentPrivately,
     'not-stored': texts.noticeNotStored,
-    'poll-answered-before': texts.noticePollAnsweredBefore,
-    'poll-closed': texts.noticePollClosed,
-    'poll-not-invited': texts.noticePollNotInvited,
-    'poll-incomplete': texts.noticePollIncomplete,
-    'poll-unavailable': texts.noticePollUnavailable,
-    'no-open-poll': texts.noticeNoOpenPoll,
-    'poll-rejoined': texts.noticePollRejoined,
-    'poll-stopped': texts.noticePollStopped,
-    'no-poll-runs': texts.noticeNoPollRuns,
-    'poll-form-wrong': texts.noticePollFormWrong,
-    'results-not-yours': texts.noticeResultsNotYours,
-    'no-results': texts.noticeNoResults,
-    'no-earlier-results': texts.noticeNoEarlierResults,
-    'results-gone': texts.noticeResultsGone,
-    'no-results-page': texts.noticeNoResultsPage,
-    'results-page-private': texts.noticeResultsPagePrivate,
+    ...pollNotices(texts),
+    ...publishingNotices(texts),
+    ...layerNotices(texts),
+    ...documentNotices(texts),
+    ...tellingNotices(texts),
+    ...careNotices(texts),
   }
 }
+
+const pollNotices = (texts: Messages) => ({
+  'poll-answered-before': texts.noticePollAnsweredBefore,
+  'poll-closed': texts.noticePollClosed,
+  'poll-not-invited': texts.noticePollNotInvited,
+  'poll-incomplete': texts.noticePollIncomplete,
+  'poll-unavailable': texts.noticePollUnavailable,
+  'no-open-poll': texts.noticeNoOpenPoll,
+  'poll-rejoined': texts.noticePollRejoined,
+  'poll-stopped': texts.noticePollStopped,
+  'no-poll-runs': texts.noticeNoPollRuns,
+  'poll-form-wrong': texts.noticePollFormWrong,
+  'results-not-yours': texts.noticeResultsNotYours,
+  'no-results': texts.noticeNoResults,
+  'no-earlier-results': texts.noticeNoEarlierResults,
+  'results-gone': texts.noticeResultsGone,
+  'no-results-page': texts.noticeNoResultsPage,
+  'results-page-private': texts.noticeResultsPagePrivate,
+})
 
 /**
  * "1 maart 2026"; what is no date stays as it is.
