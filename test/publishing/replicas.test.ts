@@ -6,7 +6,7 @@ const server = engines.find(({ name }) => name === 'PostgreSQL')
 /** Without PostgreSQL the run says so when it starts; in CI it fails. */
 const onServer = server === undefined ? it.skip : it
 
-/** On a machine that does nothing else it is 5 s, which `npm run test:long` holds them to. */
+/** The bot looks every two seconds; a machine that is busy with other tests gets more time than the 5 s it must have. */
 const SOON_MS = 15_000
 
 onServer(
