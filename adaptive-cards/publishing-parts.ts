@@ -10,7 +10,7 @@ import type { Block } from './fit.ts'
 /** Bold came, struck through went; beside other words that a legend explains, never by colour alone. */
 export function difference(pieces: readonly Piece[]): IRichTextBlock {
   const runs = readable(pieces).map(({ kind, text: words }) => {
-    if (kind === 'added') return run(words, { weight: 'Bolder', color: 'Good' })
+    if (kind === 'added') return run(words, { weight: 'Bolder' })
     return kind === 'removed' ? run(words, { strikethrough: true, isSubtle: true }) : run(words)
   })
   return richText(runs, { spacing: 'Small' })

@@ -107,7 +107,10 @@ describe('a file on a host that may be asked', () => {
   })
 
   it('is not looked for where it says that it moved to', async () => {
-    reply = (_, response) => response.writeHead(302, { location: `${address}/b` }).end()
+    reply = (_, response) => {
+      response.writeHead(302, { location: `${address}/b` })
+      response.end()
+    }
 
     expect(await local(`${address}/a.docx`)).toEqual({ kind: 'failed', reason: 'http-302' })
     expect(connections).toBe(1)
