@@ -82,14 +82,14 @@ it('asks a second person, once every question that is lost is accepted', async (
   await ciso.lastCard('Je collega’s is gevraagd om mee te kijken.').waitFor()
 })
 
-it('lets the deputy approve it, and answers from it at once', async () => {
+it('lets the deputy approve it, and answers from it within seconds', async () => {
   const card = deputy.lastCard('Concept voor het handboek')
   await card.getByText('Van ciso@waterveen.example').waitFor()
   await picture(deputy, 'draft-approve', card)
   await card.getByRole('button', { name: 'Keur goed en publiceer' }).click()
 
   await deputy.lastCard('Versie 2 is gepubliceerd').waitFor()
-  const answer = await answered()
+  const answer = await answeredSoon(NEW)
   expect(answer).toContain(NEW)
   expect(answer).not.toContain(OLD)
 })
@@ -182,10 +182,13 @@ let asked = 0
 /** What the employee is told; with other words each time, because the same are taken for an echo. */
 async function answered(): Promise<string> {
   asked += 1
+  const answers = employee.page
+    .locator('.ac-adaptiveCard')
+    .filter({ hasText: 'Bron: Handboek informatieveiligheid' })
+  const before = await answers.count()
   await employee.say(`${QUESTION}${'?'.repeat(asked)}`)
-  const card = employee.lastCard('Bron: Handboek informatieveiligheid')
-  await card.waitFor()
-  return textOf(card)
+  await answers.nth(before).waitFor()
+  return textOf(answers.nth(before))
 }
 
 /** A text that was not ready is built first, which takes as long as the machine is slow. */
