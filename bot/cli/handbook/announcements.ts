@@ -1,9 +1,11 @@
 /** Announcements: what was told to many, and what became of it for each person. */
+
 import type { AnnouncementCounts } from '../../contract/telling.ts'
+import { COMMAND_LINE } from '../../publishing/by-name.ts'
 import type { Announcement } from '../../storage/announcements.ts'
 import type { DeliveryState, Ending } from '../../storage/deliveries.ts'
 import { batchOf, keyFor, lineOf } from '../../telling/announcement-view.ts'
-import { COMMAND_LINE, type HandbookCommand, withHandbooks } from './with-handbooks.ts'
+import { type HandbookCommand, withHandbooks } from './with-handbooks.ts'
 
 /** Without an id the list, with one a line for each person who was to get it. */
 export function announcements(command: HandbookCommand): Promise<readonly string[]> {

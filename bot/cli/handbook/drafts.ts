@@ -1,4 +1,5 @@
 /** Drafts: a folder or a document becomes the draft of the next version, or is thrown away. */
+
 import { randomUUID } from 'node:crypto'
 import { checkHandbook } from '../../../knowledge/check-handbook.ts'
 import { compareHandbooks } from '../../../knowledge/compare-handbooks.ts'
@@ -6,11 +7,12 @@ import { type HandbookFiles, hashOf } from '../../../knowledge/handbook-files.ts
 import { describeProblem } from '../../../knowledge/problem.ts'
 import { readHandbook } from '../../../knowledge/read-handbook.ts'
 import { withBase } from '../../publishing/base.ts'
+import { COMMAND_LINE } from '../../publishing/by-name.ts'
 import type { DraftInfo } from '../../storage/handbooks.ts'
 import { filesFrom } from './import-path.ts'
 import { currentVersion } from './publish.ts'
 import { changeLines } from './versions.ts'
-import { COMMAND_LINE, type HandbookCommand, withHandbooks } from './with-handbooks.ts'
+import { type HandbookCommand, withHandbooks } from './with-handbooks.ts'
 
 /** Shows what would change, and keeps the draft; what is wrong with it is told and keeps nothing. */
 export async function importPath(command: HandbookCommand): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 /** Publish: a draft becomes the next version, under the same rules as in the chat; or an earlier one comes back. */
+
 import { randomUUID } from 'node:crypto'
 import { compareHandbooks } from '../../../knowledge/compare-handbooks.ts'
 import { askGate } from '../../../knowledge/gate.ts'
@@ -9,6 +10,7 @@ import { describeProblem } from '../../../knowledge/problem.ts'
 import { readHandbook } from '../../../knowledge/read-handbook.ts'
 import type { ApprovalReason, Changes, GateChange, Review } from '../../contract/publishing.ts'
 import { withBase } from '../../publishing/base.ts'
+import { COMMAND_LINE } from '../../publishing/by-name.ts'
 import { changesBetween } from '../../publishing/changes.ts'
 import { gateQuestions } from '../../publishing/gate-questions.ts'
 import { type Published, publishDraft, rollBack } from '../../publishing/publish.ts'
@@ -18,7 +20,6 @@ import { reasonsFor } from '../../publishing/views.ts'
 import type { HandbookDraft, HandbookVersion } from '../../storage/handbooks.ts'
 import { changeLines } from './versions.ts'
 import {
-  COMMAND_LINE,
   type HandbookCommand,
   type HandbookTools,
   versionNumber,

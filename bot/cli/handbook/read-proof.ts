@@ -1,12 +1,9 @@
 /** Read proof: who confirmed a section, by name, as a file; only where the organisation keeps names. */
+
 import { writeFileSync } from 'node:fs'
+import { COMMAND_LINE } from '../../publishing/by-name.ts'
 import type { Proof } from '../../storage/acknowledgements.ts'
-import {
-  COMMAND_LINE,
-  type HandbookCommand,
-  type HandbookTools,
-  withHandbooks,
-} from './with-handbooks.ts'
+import { type HandbookCommand, type HandbookTools, withHandbooks } from './with-handbooks.ts'
 
 type ReadProofCommand = HandbookCommand & Readonly<{ csv?: string | undefined }>
 

@@ -5,8 +5,6 @@ import { openStorage } from '../../open-storage.ts'
 import type { Stores } from '../../storage/storage.ts'
 import { chooseOrganisation } from '../choose-organisation.ts'
 
-export const COMMAND_LINE = 'command line'
-
 export type HandbookCommand = Readonly<{
   organisation?: string | undefined
   note: string
