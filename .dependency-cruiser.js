@@ -107,8 +107,8 @@ export default {
     {
       name: 'only-main-composes',
       severity: 'error',
-      from: { pathNot: '^(bot/(main|start|compose)[.]ts$|bot/cli/|test/|bench/)' },
-      to: { path: '^bot/(main|start|compose|config)[.]ts$' },
+      from: { pathNot: '^(bot/(main|start|platforms|compose)[.]ts$|bot/cli/|test/|bench/)' },
+      to: { path: '^bot/(main|start|platforms|compose|config)[.]ts$' },
     },
     {
       name: 'nothing-imports-tests',

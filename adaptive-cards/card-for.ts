@@ -41,6 +41,7 @@ import { noAnswerCard } from './no-answer.ts'
 import { nobodyToAskCard } from './nobody-to-ask.ts'
 import { noticeCard } from './notice.ts'
 import { openQuestionsCard } from './open-questions.ts'
+import { outsiderCard } from './outsider.ts'
 import { pollCard } from './poll.ts'
 import { pollConfirmCard } from './poll-confirm.ts'
 import { pollDeclinedCard } from './poll-declined.ts'
@@ -86,6 +87,7 @@ const CARDS: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>) => IAdaptiveCa
   'human-form': humanFormCard,
   escalated: escalatedCard,
   'nobody-to-ask': nobodyToAskCard,
+  outsider: outsiderCard,
   'my-questions': myQuestionsCard,
   escalation: escalationCard,
   'escalation-handled': escalationHandledCard,

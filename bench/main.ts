@@ -21,6 +21,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Measurement>>> = {
   publishing: async () => (await import('./publishing.ts')).publishing,
   pages: async () => (await import('./pages.ts')).pages,
   import: async () => (await import('./import.ts')).importing,
+  slack: async () => (await import('./slack.ts')).slack,
 }
 
 const { values, positionals } = parseArgs({

@@ -1,7 +1,7 @@
 /** Act: may this person do it, at this moment? Then the use case of what they ask. */
 import type { Capability } from './access.ts'
 import { authorize } from './access.ts'
-import { actorOf } from './actor.ts'
+import { whoIs } from './actor.ts'
 import type { Clock, Observe } from './contract/ports.ts'
 import type { Notice, Reply } from './contract/reply.ts'
 import { acknowledge, showToRead } from './use-cases/acknowledge.ts'
@@ -187,19 +187,19 @@ const PRIVATE: ReadonlySet<Command['verb']> = new Set([
   'confirm-forget-me',
 ] as const)
 
-type Parts = Omit<Tools, 'actor'> & Readonly<{ clock: Clock; observe: Observe }>
+type Parts = Omit<Tools, 'actor' | 'identity'> & Readonly<{ clock: Clock; observe: Observe }>
 
 export async function act(said: Command, parts: Parts): Promise<Reply> {
   const { speaker, stores, organisation, language } = parts
-  const actor = await actorOf(speaker, stores)
+  const { actor, identity } = await whoIs(speaker, stores)
   const may = (capability: Capability) =>
     authorize(actor, capability, { organisation: organisation.id })
   const command = meantWith(said, may('draft'))
   if (!may(NEEDS[command.verb])) return notice(REFUSALS[command.verb] ?? 'not-allowed', language)
 
-  const reply = await perform(command, { ...parts, actor })
+  const reply = await perform(command, { ...parts, actor, identity })
   const isPrivate = speaker.shared && PRIVATE.has(command.verb) && reply.kind !== 'notice'
-  return isPrivate ? sendPrivately(reply, { ...parts, actor }) : reply
+  return isPrivate ? sendPrivately(reply, { ...parts, actor, identity }) : reply
 }
 
 type ActTools = Tools & Parts

@@ -63,7 +63,7 @@ export function createBot({ served, observe, clock, ...parts }: BotParts): Bot {
     reply: async (request, stores) => {
       const started = performance.now()
       const tools = { ...toolsFor(request), ...parts, stores, now: clock() }
-      const spoken = spokenIn(request, memory)
+      const spoken = heardBy(request, memory)
       const reply = spoken
         ? await act(spoken.command, { ...tools, language: spoken.language })
         : wordless(request, tools.organisation)
@@ -72,7 +72,7 @@ export function createBot({ served, observe, clock, ...parts }: BotParts): Bot {
     replyFromMemory: (request) => {
       const started = performance.now()
       const tools = toolsFor(request)
-      const spoken = spokenIn(request, memory)
+      const spoken = heardBy(request, memory)
       const reply = spoken ? unstored(spoken, tools) : wordless(request, tools.organisation)
       return observed(request, reply, started)
     },
@@ -106,7 +106,12 @@ const asked = (question: string, { language }: Speaker): Spoken => ({
   language,
 })
 
+/** Who works elsewhere is told so, and whatever they say or press does nothing. */
+const heardBy = (request: Request, memory: ConversationMemory): Spoken | undefined =>
+  request.speaker.outsider ? undefined : spokenIn(request, memory)
+
 function wordless({ kind, speaker }: Request, organisation: Organisation): Reply {
+  if (speaker.outsider) return { kind: 'outsider', organisation, language: speaker.language }
   return kind === 'joined'
     ? welcome(organisation, speaker.language)
     : notice('outdated-card', speaker.language)

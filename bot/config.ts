@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
+import type { SlackCredentials } from './adapters/slack/connect.ts'
 import { decodeKey } from './load-secret.ts'
 
 /** Where to find the value of a variable that is missing or wrong. */
@@ -26,6 +27,14 @@ const WHERE: Readonly<Record<string, string>> = {
     'copy it from Entra > App registrations > your app > Overview > Application (client) ID',
   ENTRA_CLIENT_SECRET:
     'make one at Entra > App registrations > your app > Certificates & secrets > New client secret',
+  SLACK_SIGNING_SECRET:
+    'copy it from api.slack.com/apps > your app > Basic Information > App Credentials > Signing Secret',
+  SLACK_BOT_TOKEN:
+    'copy it from api.slack.com/apps > your app > OAuth & Permissions > Bot User OAuth Token; it begins with xoxb-',
+  SLACK_APP_TOKEN:
+    'make one at api.slack.com/apps > your app > Basic Information > App-Level Tokens, with connections:write; it begins with xapp-',
+  SLACK_API_URL:
+    'an address on this machine, to try the bot with something that plays Slack; nowhere else',
   METRICS: 'loopback or everyone',
   LOG_LEVEL: 'debug, info, warn or error',
   DATA_DIR: 'a folder on a local disk, for the database and the secret',
@@ -77,6 +86,10 @@ const Environment = StorageSettings.extend({
   ENTRA_TENANT_ID: z.guid().toLowerCase().optional(),
   ENTRA_CLIENT_ID: z.guid().toLowerCase().optional(),
   ENTRA_CLIENT_SECRET: z.string().optional(),
+  SLACK_SIGNING_SECRET: z.string().min(8).optional(),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
+  SLACK_API_URL: z.url().refine(isOnThisMachine).optional(),
   METRICS: z.enum(['loopback', 'everyone']).default('loopback'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   CLOCK_SPEED: z.coerce.number().min(1).max(100_000).default(1),
@@ -89,6 +102,8 @@ type Registration = Readonly<{ appId: string; tenantId: string }>
 export type TeamsConfig =
   /** No credentials: for trying out on one machine. */
   | Readonly<{ kind: 'local' }>
+  /** The bot is in Slack only. */
+  | Readonly<{ kind: 'none' }>
   | (Registration & Readonly<{ kind: 'secret'; password: string }>)
   | (Registration & Readonly<{ kind: 'managed-identity' }>)
 
@@ -112,6 +127,8 @@ export type Config = Readonly<{
   publicUrl?: string
   /** Absent: nobody signs in to the pages with a work account. */
   entra?: EntraConfig
+  /** Absent: the bot is not in Slack. */
+  slack?: SlackCredentials
   metricsFor: 'loopback' | 'everyone'
   logLevel: Environment['LOG_LEVEL']
   storage: StorageConfig
@@ -163,6 +180,7 @@ export function parseConfig(variables: Variables): Config {
   if (!parsed.success) throw wrongOnes(parsed.error, variables)
 
   const environment = parsed.data
+  const slack = slackOf(environment)
   const teams = teamsOf(environment)
   return {
     host: environment.HOST ?? (teams.kind === 'local' ? '127.0.0.1' : '0.0.0.0'),
@@ -174,6 +192,7 @@ export function parseConfig(variables: Variables): Config {
     behindProxy: environment.BEHIND_PROXY === 'yes',
     ...(environment.PUBLIC_URL === undefined ? {} : { publicUrl: environment.PUBLIC_URL }),
     ...entraOf(environment),
+    ...slack,
     metricsFor: environment.METRICS,
     logLevel: environment.LOG_LEVEL,
     storage: storageOf(environment),
@@ -213,15 +232,21 @@ function clockOf(
 /** Without an app id the SDK checks no token, so then only this machine may reach the bot. */
 function teamsOf(environment: Environment): TeamsConfig {
   const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId } = environment
-  const { MicrosoftAppPassword: password, MicrosoftAppType: type, HOST: host } = environment
+  const { MicrosoftAppPassword: password, MicrosoftAppType: type } = environment
   const isNothingSet = appId === undefined && tenantId === undefined && password === undefined
-  if (isNothingSet && isLoopback(host ?? '127.0.0.1')) return { kind: 'local' }
+  const without = isNothingSet ? withoutTeams(environment) : undefined
+  if (without !== undefined) return without
 
   if (appId === undefined || tenantId === undefined || (type === 'SingleTenant' && !password))
     throw refusal(missingIn(environment))
   return type === 'SingleTenant' && password !== undefined
     ? { kind: 'secret', appId, tenantId, password }
     : { kind: 'managed-identity', appId, tenantId }
+}
+
+function withoutTeams({ SLACK_BOT_TOKEN, HOST }: Environment): TeamsConfig | undefined {
+  if (SLACK_BOT_TOKEN !== undefined) return { kind: 'none' }
+  return isLoopback(HOST ?? '127.0.0.1') ? { kind: 'local' } : undefined
 }
 
 function missingIn(environment: Environment): readonly string[] {
@@ -241,6 +266,19 @@ function entraOf(environment: Environment): Pick<Config, 'entra'> {
     return { entra: { tenantId, clientId, clientSecret } }
   const needed = ['ENTRA_TENANT_ID', 'ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET', 'PUBLIC_URL']
   throw refusal(missingOf(needed, environment))
+}
+
+/** A token without a way for Slack to deliver, or a way without a token, is half a configuration. */
+function slackOf(environment: Environment): Pick<Config, 'slack'> {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = environment
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = environment
+  if (botToken === undefined && signingSecret === undefined && appToken === undefined) return {}
+
+  if (botToken === undefined) throw refusal(missingOf(['SLACK_BOT_TOKEN'], environment))
+  const common = { botToken, ...(apiUrl === undefined ? {} : { apiUrl }) }
+  if (appToken !== undefined) return { slack: { kind: 'socket', appToken, ...common } }
+  if (signingSecret !== undefined) return { slack: { kind: 'http', signingSecret, ...common } }
+  throw refusal(missingOf(['SLACK_SIGNING_SECRET'], environment))
 }
 
 function missingOf(names: readonly string[], environment: Environment): readonly string[] {
@@ -266,6 +304,11 @@ function refusal(lines: readonly string[]): Error {
 /** `NAME=` in a container's settings means that it is not set. */
 function withoutEmpty(variables: Variables): Variables {
   return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+}
+
+/** What is no address is refused as such. */
+function isOnThisMachine(text: string): boolean {
+  return URL.canParse(text) && isLoopback(new URL(text).hostname)
 }
 
 function isLoopback(host: string): boolean {

@@ -5,13 +5,14 @@
  * Reports of incidents and rows of the audit log stay: the law asks for them.
  */
 import { z } from 'zod'
+import { type Account, accountsOf } from './accounts.ts'
 import { Platform } from './contract/message.ts'
 import type { Removed } from './contract/reply.ts'
 import type { Secret } from './secret.ts'
 import type { Forgotten } from './storage/forgotten.ts'
 import type { Person } from './storage/people.ts'
 import type { Stores } from './storage/storage.ts'
-import { acknowledgerTag, listenerTag, optOutTag, type Tagged, tagsOf } from './tags.ts'
+import { acknowledgerTag, listenerTag, optOutTag, tagsOf } from './tags.ts'
 import { keyOf } from './telling/listener.ts'
 
 /** Who, as the platforms and the roster know them. */
@@ -51,12 +52,13 @@ export type ForgetTools = Readonly<{
  * @returns what was removed, also where that was nothing
  */
 export async function forgetPerson(
-  { organisation, platform, person }: Tagged,
+  { organisation, platform, person }: Account,
   tools: ForgetTools,
 ): Promise<readonly Removed[]> {
   const account = { platform, person }
   const known = await tools.stores.people.byPlatform(organisation, platform, person)
-  const others = accountsOf(known).filter((other) => other.person !== person)
+  const linked = known === undefined ? [] : idsOf(organisation, known)
+  const others = linked.filter((one) => one.platform !== platform || one.person !== person)
   return forget(organisation, { accounts: [account, ...others] }, tools)
 }
 
@@ -66,20 +68,11 @@ export function forgetEmployee(
   person: Person,
   tools: ForgetTools,
 ): Promise<readonly Removed[]> {
-  return forget(organisation, { accounts: accountsOf(person), rosterId: person.id }, tools)
+  return forget(organisation, { accounts: idsOf(organisation, person), rosterId: person.id }, tools)
 }
 
-function accountsOf(person: Person | undefined): Forgettable['accounts'] {
-  const { id, entraId, slackId } = person ?? {}
-  const accounts = [
-    { platform: 'terminal' as const, person: id },
-    { platform: 'teams' as const, person: entraId },
-    { platform: 'slack' as const, person: slackId },
-  ]
-  return accounts.flatMap((account) =>
-    account.person === undefined ? [] : [{ ...account, person: account.person }],
-  )
-}
+const idsOf = (organisation: string, known: Person): Forgettable['accounts'] =>
+  accountsOf(organisation, known).map(({ platform, person }) => ({ platform, person }))
 
 async function forget(
   organisation: string,

@@ -80,8 +80,8 @@ function withNamesOfBases(organisations: readonly Organisation[]): readonly Orga
 /** Two organisations may share neither an id nor a tenant: their employees would be mixed up. */
 function refuseRepeats(organisations: readonly Organisation[], context: z.RefinementCtx): void {
   const seen = new Set<string>()
-  organisations.forEach(({ id, tenants }, index) => {
-    for (const key of [id, ...tenants.map((tenant) => tenant.toLowerCase())]) {
+  organisations.forEach(({ id, tenants, slackTeams = [] }, index) => {
+    for (const key of [id, ...tenants.map((tenant) => tenant.toLowerCase()), ...slackTeams]) {
       if (seen.has(key)) {
         context.addIssue({ code: 'custom', path: [index], message: `"${key}" stands here twice` })
       }

@@ -76,6 +76,16 @@ export function escalated(reply: ReplyOf<'escalated'>): readonly Part[] {
   ]
 }
 
+export function outsider({ language, organisation }: ReplyOf<'outsider'>): readonly Part[] {
+  const texts = textsFor(language)
+  const named = { organisation: organisation.name }
+  return [
+    texts.outsiderTitle,
+    wrap(texts.outsiderText(named)),
+    wrap(texts.outsiderIncident({ ...named, ...deskOf(organisation, language) })),
+  ]
+}
+
 export function nobodyToAsk({ language, organisation }: ReplyOf<'nobody-to-ask'>): readonly Part[] {
   const texts = textsFor(language)
   const { name, email } = organisation.ciso

@@ -27,6 +27,8 @@ export type Arrival = Readonly<{
   id: string
   /** Where it came from, to be kept for later. */
   conversation: Conversation
+  /** Makes known who speaks, where the platform tells more of them than their id. */
+  introduce?: (stores: Stores) => Promise<void>
   /** Where an answer goes. */
   address: Address
   /** False when the platform shows the reply itself, as the answer to a pressed button. */
@@ -100,6 +102,7 @@ async function inTransaction(
     if (!(await isFirst(arrival, stores, parts)))
       return { received: { kind: 'repeated' } as const, posted: false }
 
+    await arrival.introduce?.(stores)
     const reply = await replyOn(stores)
     const isPosted = arrival.isMessage(reply)
     if (isPosted) await post(reply, arrival, { stores, ...parts })

@@ -14,7 +14,7 @@ export type Recipient = Readonly<{
   language: Language
 }>
 
-/** Where to look, and the platform to prefer for people who are on several. */
+/** Where to look; the terminal, where the bot is tried out, gets all of it. */
 export type Search = Readonly<{
   organisation: Organisation
   stores: Pick<Stores, 'routes' | 'conversations' | 'people'>
@@ -62,7 +62,7 @@ export async function holders(role: RoleName, search: Search): Promise<readonly 
   const { organisation, stores, platform } = search
   const people = await stores.people.withRole(organisation.id, role)
   return people.flatMap((person) => {
-    const address = addressOf(person, platform)
+    const address = addressOf(person, preferredOf(organisation, platform))
     if (address === undefined) return []
     const language = person.language ?? organisation.languages[0] ?? 'nl'
     return [{ address, key: `${address.platform}:${address.person}`, language }]
@@ -70,6 +70,15 @@ export async function holders(role: RoleName, search: Search): Promise<readonly 
 }
 
 const PLATFORMS: readonly Platform[] = ['teams', 'slack']
+
+/**
+ * Where who is on several platforms is written to: once, and what belongs together on the same one. So
+ * not where they spoke last, which is kept nowhere, nor where somebody else happens to ask.
+ */
+export const preferredOf = (
+  { preferredPlatform }: Pick<Organisation, 'preferredPlatform'>,
+  platform?: Platform,
+): Platform | undefined => (platform === 'terminal' ? platform : preferredPlatform)
 
 /** Undefined for who is on no platform. */
 export function addressOf(person: Person, preferred: Platform | undefined) {

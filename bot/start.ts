@@ -1,13 +1,9 @@
 /** Start: builds the bot from its parts, starts it and stops it; the only place that does. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { createConnector } from './adapters/teams/connector.ts'
-import { createIdentity } from './adapters/teams/credentials.ts'
-import { createFetchDocument, FILE_HOSTS } from './adapters/teams/fetch-document.ts'
-import { createTeamsSend, createTell } from './adapters/teams/send.ts'
-import { CONNECTOR_HOST } from './adapters/teams/service-url.ts'
-import { createTeamsEndpoint } from './adapters/teams/teams.ts'
-import { createBot } from './bot.ts'
+import type { Slack } from './adapters/slack/connect.ts'
+import { SLACK_FILE_HOSTS } from './adapters/slack/file-hosts.ts'
+import { FILE_HOSTS } from './adapters/teams/file-hosts.ts'
 import { asOfTask } from './chores/as-of-answers.ts'
 import { choreList } from './chores/chore-list.ts'
 import { type ChoreEvent, type Chores, createChores, type Task } from './chores/chores.ts'
@@ -15,15 +11,15 @@ import { tellingTasks } from './chores/telling-tasks.ts'
 import type { Config } from './config.ts'
 import type { Organisation } from './contract/organisation.ts'
 import type { Clock } from './contract/ports.ts'
-import { createDelivery, type Delivery } from './delivery/delivery.ts'
+import type { Delivery } from './delivery/delivery.ts'
+import { createFetchFile } from './fetch-file.ts'
 import { giveBackMemory } from './give-back-memory.ts'
 import { loadOrganisations, SAMPLE_ORGANISATIONS } from './load-organisations.ts'
 import { loadSecret } from './load-secret.ts'
 import { openStorage } from './open-storage.ts'
+import { buildPlatforms } from './platforms.ts'
 import { handbookTasks } from './publishing/handbook-tasks.ts'
 import { type LiveHandbooks, openLiveHandbooks } from './publishing/live-handbooks.ts'
-import { swappingAtOnce } from './publishing/swap-at-once.ts'
-import { createReceive } from './receive.ts'
 import { createResultLinks } from './result-links.ts'
 import { loadSampleRoster } from './roster/load-sample.ts'
 import { derivedKeys, keysInFolder, type RoundKeys } from './round-keys.ts'
@@ -32,7 +28,6 @@ import type { Secret } from './secret.ts'
 import type { Served } from './served.ts'
 import type { Storage } from './storage/storage.ts'
 import { tryStore } from './try-store.ts'
-import type { Endpoint } from './web/endpoint.ts'
 import { createEntra, type Entra, organisationOfTenant } from './web/entra/entra.ts'
 import type { Failure } from './web/entra/failure.ts'
 import { captureConsole, createLog, describeError, type Log } from './web/log.ts'
@@ -51,7 +46,7 @@ const HANDBOOKS_EVERY_MS = 2_000
 
 export async function start(config: Config): Promise<void> {
   const file = config.organisationsFile ?? SAMPLE_ORGANISATIONS
-  const tenant = config.teams.kind === 'local' ? undefined : config.teams.tenantId
+  const tenant = 'tenantId' in config.teams ? config.teams.tenantId : undefined
   const organisations = withTenants(loadOrganisations(file), file, tenant)
   if (config.entra !== undefined) organisationOfTenant(organisations, config.entra.tenantId)
   const log = createLog(config.logLevel)
@@ -71,16 +66,22 @@ export async function start(config: Config): Promise<void> {
   giveBackMemory()
   const port = await parts.server.listen(config.port, config.host)
   address.set(port)
+  await parts.slack?.start()
   parts.delivery.start()
   parts.chores.start(Math.max(FASTEST_MS, CHORES_EVERY_MS / config.clockSpeed))
   parts.handbooks.start(HANDBOOKS_EVERY_MS)
   stopOnSignal({ ...parts, storage }, log)
 
   const names = organisations.map(({ name }) => name).join(', ')
-  const mode = config.teams.kind === 'local' ? 'local mode, this machine only' : 'Teams'
   process.stdout.write(
-    `Vraagbaak listens on http://${config.host}:${port} for ${names} (${mode})\n`,
+    `Vraagbaak listens on http://${config.host}:${port} for ${names} (${modeOf(config)})\n`,
   )
+}
+
+function modeOf({ teams, slack }: Config): string {
+  const inTeams = { local: 'local mode, this machine only', none: undefined, other: 'Teams' }
+  const kind = teams.kind === 'local' || teams.kind === 'none' ? teams.kind : 'other'
+  return [inTeams[kind], slack && 'Slack'].filter((mode) => mode !== undefined).join(' and ')
 }
 
 /** Another than that of the machine only for who tries the bot in local mode. */
@@ -142,6 +143,7 @@ type Parts = Readonly<{
   chores: Chores
   /** Looks for versions of handbooks that another process published. */
   handbooks: Chores
+  slack?: Slack
 }>
 
 type Links = Readonly<{ resultLinks?: ReturnType<typeof createResultLinks> }>
@@ -150,7 +152,8 @@ function build(given: Given): Parts {
   const { config, organisations, log, storage, clock } = given
   const metrics = createMetrics(log)
   const links = linksOf(given)
-  const { delivery, endpoint } = buildTeams({ ...given, ...links }, metrics)
+  const common = { ...given, ...links, newReference }
+  const { delivery, endpoints, slack } = buildPlatforms(common, { metrics, log })
   const chores = createChores({
     storage,
     organisations,
@@ -177,7 +180,8 @@ function build(given: Given): Parts {
     },
   })
   const server = createWebServer({
-    endpoints: { '/api/messages': endpoint },
+    endpoints,
+    ...(slack?.listener ? { unread: { prefix: '/slack/', listener: slack.listener } } : {}),
     ...pagesOf(given),
     ready: createReadiness({ check: () => tryStore(storage, Date.now), clock: Date.now }),
     metrics: metrics.text,
@@ -187,13 +191,17 @@ function build(given: Given): Parts {
     onBroken: (error) => log('error', 'broken', describeError(error)),
     limits: { drainMs: DRAIN_MS },
   })
-  return { server, delivery, chores, handbooks }
+  return { server, delivery, chores, handbooks, ...(slack && { slack }) }
 }
 
 /** From where editors' files come. */
-function fetchesFor({ teams, fileHosts }: Config) {
+function fetchesFor({ teams, slack, fileHosts }: Config) {
   const hosts = [...FILE_HOSTS, ...fileHosts]
-  return { teams: createFetchDocument({ hosts, loopback: teams.kind === 'local' }) }
+  const ofTeams = createFetchFile({ hosts, loopback: teams.kind === 'local' })
+  if (slack === undefined) return { teams: ofTeams }
+  const loopback = slack.apiUrl !== undefined
+  const given = { hosts: SLACK_FILE_HOSTS, loopback, token: slack.botToken }
+  return { teams: ofTeams, slack: createFetchFile(given) }
 }
 
 /** No pages, and no links to them, where no browser could be sent to them. */
@@ -229,41 +237,6 @@ function pollTasks({ runDue, cleanUp }: Rounds): readonly Task[] {
     { name: 'polls', run: runDue },
     { name: 'poll-keys', run: async () => ((await cleanUp()) ? ['destroyed'] : []) },
   ]
-}
-
-function buildTeams(
-  given: Given & Links,
-  metrics: Metrics,
-): Readonly<{ delivery: Delivery; endpoint: Endpoint }> {
-  const { config, organisations, secret, storage, clock } = given
-  const { teams } = config
-  const local = teams.kind === 'local'
-  const common = { observe: metrics.observe, clock, newId: randomUUID, newReference }
-  const services = { hosts: [CONNECTOR_HOST, ...config.extraServiceHosts], loopback: local }
-  const { authentication, getToken } = createIdentity(local ? undefined : teams)
-  const connector = createConnector({ getToken, services, clock })
-  const { conversations } = storage.stores
-
-  const delivery = createDelivery({
-    ...common,
-    storage,
-    secret,
-    organisations,
-    sends: { teams: createTeamsSend({ conversations, connector }) },
-    random: Math.random,
-  })
-  const bot = createBot({ ...given, ...common })
-  const receive = createReceive({ ...common, bot, storage, secret, hurry: delivery.hurry })
-  const endpoint = createTeamsEndpoint({
-    ...common,
-    authentication,
-    rules: { organisations, services, local },
-    receive: swappingAtOnce(receive, given.handbooks),
-    conversations,
-    tell: createTell(connector),
-    onDropped: metrics.onDropped,
-  })
-  return { delivery, endpoint }
 }
 
 const newReference = (): string => randomBytes(3).toString('hex')
@@ -303,12 +276,13 @@ function stopOnSignal(parts: Parts & { storage: Storage }, log: Log): void {
 /** In this order: what is running may still want something said, and everything wants the store. */
 async function stop({
   server,
+  slack,
   delivery,
   chores,
   handbooks,
   storage,
 }: Parts & { storage: Storage }) {
-  await Promise.all([server.stop(), chores.stop(), handbooks.stop()])
+  await Promise.all([server.stop(), slack?.stop(), chores.stop(), handbooks.stop()])
   await delivery.stop()
   await storage.close()
 }

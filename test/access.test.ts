@@ -1,7 +1,7 @@
 /** Access: every cell of who may do what, with people and roles as the store has them. */
 import fc from 'fast-check'
 import { type Actor, authorize, CAPABILITIES, type Capability } from '../bot/access.ts'
-import { actorOf } from '../bot/actor.ts'
+import { whoIs } from '../bot/actor.ts'
 import type { Grant } from '../bot/contract/role.ts'
 import { openSqlite } from '../bot/storage/database.ts'
 import { migrate } from '../bot/storage/migrate.ts'
@@ -64,8 +64,8 @@ beforeAll(async () => {
 })
 afterAll(() => storage.close())
 
-const speaks = (who: string, organisation = 'lindedam'): Promise<Actor> =>
-  actorOf({ organisation, platform: 'teams', person: `entra-${who}` }, storage.stores)
+const speaks = async (who: string, organisation = 'lindedam'): Promise<Actor> =>
+  (await whoIs({ organisation, platform: 'teams', person: `entra-${who}` }, storage.stores)).actor
 
 const haveRoster = (people: readonly Person[]): Promise<void> =>
   storage.stores.people.replace('lindedam', { people, units: [] })

@@ -216,6 +216,7 @@ const REPLIES: { readonly [K in Reply['kind']]: ReplyOf<K> } = {
     organisation,
   },
   'nobody-to-ask': { ...nl, kind: 'nobody-to-ask', organisation },
+  outsider: { ...nl, kind: 'outsider', organisation },
   'my-questions': { ...nl, kind: 'my-questions', questions: [aMyQuestion()], organisation },
   escalation: {
     ...nl,

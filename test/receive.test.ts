@@ -33,6 +33,7 @@ it('puts the reply in the outbox and keeps where it came from', async () => {
       address: { kind: 'conversation', conversation: 'a:person-1' },
       content: thanks,
       possiblyDouble: false,
+      isBulk: false,
     },
   ])
   expect(await storage.stores.conversations.find('waterveen', 'teams', 'a:person-1')).toMatchObject(

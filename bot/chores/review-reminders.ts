@@ -7,7 +7,7 @@
 import type { Handbook, Section } from '../../knowledge/handbook.ts'
 import { daysUntil, dueSections, firstReviews, isOwner, LAST_DAYS } from '../care/reviews.ts'
 import { isEditor } from '../publishing/editors.ts'
-import { addressOf } from '../recipients.ts'
+import { addressOf, preferredOf } from '../recipients.ts'
 import type { Served } from '../served.ts'
 import type { Person } from '../storage/people.ts'
 import { isWorkingTime, localDate, localWeek } from '../working-time.ts'
@@ -84,7 +84,7 @@ const isReachable = (person: Person): boolean => addressOf(person, undefined) !=
 
 async function tell(person: Person, due: readonly Due[], context: Context): Promise<void> {
   const { stores, organisation, now, newId } = context
-  const address = addressOf(person, undefined)
+  const address = addressOf(person, preferredOf(organisation))
   if (address === undefined) return
   const language = person.language ?? organisation.languages[0] ?? 'nl'
   const reviews = firstReviews(due, dayOf(context))

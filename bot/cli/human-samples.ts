@@ -81,6 +81,7 @@ function asking(language: Language): readonly CardSample[] {
       masked: ['bsn'],
     }),
     sample('nobody-to-ask', { kind: 'nobody-to-ask', language, organisation }),
+    sample('outsider', { kind: 'outsider', language, organisation }),
   ]
 }
 

@@ -12,6 +12,8 @@ export const Address = z.discriminatedUnion('kind', [
     conversation: z.string().min(1),
     /** The platform's id of the message that is answered, where it shows answers below it. */
     replyTo: z.string().optional(),
+    /** Seen by this person only, where others read along; the platform's own id. */
+    onlyFor: z.string().optional(),
   }),
   /** By the platform's own id, as in `Speaker.person`. */
   z.object({ kind: z.literal('person'), platform: Platform, person: z.string().min(1) }),

@@ -9,6 +9,8 @@ const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time 
 
 /** Highest number of messages to many, in a second: the platform refuses more than 50 of all kinds. */
 const MAX_BULK_PER_SECOND = 40
+/** Slack allows several hundred messages a minute: 280 of all kinds is what the bot keeps to. */
+const MAX_SLACK_BULK_PER_SECOND = 4
 /** Above this, everybody at once tells no more than a part of them, who are then asked less often. */
 const PANEL_ABOVE = 5_000
 /** Longer than anybody compares with. */
@@ -21,6 +23,12 @@ export const Organisation = z.strictObject({
   name: z.string().min(1),
   /** Entra tenant ids whose employees this organisation's are. */
   tenants: z.array(z.guid()),
+  /** Slack workspaces (T…) or enterprises (E…) whose members this organisation's employees are. */
+  slackTeams: z
+    .array(
+      z.string().regex(/^[TE][A-Z0-9]{2,}$/, 'must be the id of a workspace, such as T012AB3CD'),
+    )
+    .optional(),
   timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Amsterdam'),
   /** The bot's own words when a message does not tell: the first of these. */
   languages: z.array(Language).min(1),
@@ -40,8 +48,14 @@ export const Organisation = z.strictObject({
   /** Days beside weekends and public holidays on which nobody works. */
   closedDays: z.array(z.iso.date()).default([]),
   delivery: z
-    .strictObject({ bulkPerSecond: z.number().min(1).max(MAX_BULK_PER_SECOND) })
+    .strictObject({
+      bulkPerSecond: z.number().min(1).max(MAX_BULK_PER_SECOND),
+      /** Slack allows far less than Teams; absent: 3. */
+      slackBulkPerSecond: z.number().min(1).max(MAX_SLACK_BULK_PER_SECOND).optional(),
+    })
     .default({ bulkPerSecond: 20 }),
+  /** Where people who are on both are written to; Teams when it does not say. */
+  preferredPlatform: z.enum(['teams', 'slack']).optional(),
   retention: z
     .strictObject({
       /** Days that masked questions are kept: without a good answer, or with one that helped; 0: never. */

@@ -279,6 +279,8 @@ export type Reply = Readonly<
       }
     /** Nobody is set to answer, so nothing was kept: mail instead. */
     | { kind: 'nobody-to-ask'; organisation: Organisation }
+    /** To who works elsewhere: nothing of the handbook, and where to report. */
+    | { kind: 'outsider'; organisation: Organisation }
     | { kind: 'my-questions'; questions: readonly MyQuestion[]; organisation: Organisation }
     /** To the CISO or a team. */
     | {

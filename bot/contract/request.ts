@@ -15,6 +15,8 @@ export type Speaker = Readonly<{
   conversation: string
   /** True where others read along, such as a Teams channel. */
   shared: boolean
+  /** Works elsewhere, and speaks here through a channel that two organisations share. */
+  outsider?: true
   language: Language
 }>
 

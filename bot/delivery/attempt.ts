@@ -16,9 +16,10 @@ export async function attempt(
   if (content === undefined) return never('no-content')
   if (address === undefined) return never('sealed-with-another-secret')
 
-  const { id, organisation, unknowns } = claimed
+  const { id, organisation, unknowns, lane } = claimed
+  const parcel = { id, organisation, address, content, isBulk: lane === 'bulk' }
   try {
-    return await send({ id, organisation, address, content, possiblyDouble: unknowns > 0 })
+    return await send({ ...parcel, possiblyDouble: unknowns > 0 })
   } catch {
     return { kind: 'unknown', reason: 'send-broke', calls: 1 }
   }

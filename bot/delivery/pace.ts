@@ -1,7 +1,6 @@
 /** Pace: how soon one conversation may be written to again. */
+import type { Limit } from './platform-limits.ts'
 
-/** Microsoft refuses more than 7 in a second, 8 in two; three leaves room for what others send. */
-const GAP_MS = 334
 /** Forgets conversations that are long free, before they fill the memory. */
 const MANY = 10_000
 /** What lies further ahead was reckoned by a clock that has been put back since. */
@@ -17,15 +16,17 @@ export type Pace = Readonly<{
   reserve: (conversation: string, now: number, longestMs?: number) => number
 }>
 
-export function createPace(): Pace {
-  const freeAt = new Map<string, number>()
+/** The generic cell rate algorithm (ITU-T I.371), for each conversation. */
+export function createPace({ everyMs, ahead }: Limit): Pace {
+  const dueAt = new Map<string, number>()
 
   return {
     reserve: (conversation, now, longestMs = Number.POSITIVE_INFINITY) => {
-      if (freeAt.size >= MANY) forget(freeAt, now)
-      const at = within(freeAt.get(conversation) ?? now, now)
-      if (at - now <= longestMs) freeAt.set(conversation, at + GAP_MS)
-      return at - now
+      if (dueAt.size >= MANY) forget(dueAt, now)
+      const due = within(dueAt.get(conversation) ?? now, now)
+      const waitMs = Math.max(0, due - ahead * everyMs - now)
+      if (waitMs <= longestMs) dueAt.set(conversation, due + everyMs)
+      return waitMs
     },
   }
 }
@@ -34,6 +35,6 @@ function within(at: number, now: number): number {
   return at < now || at > now + HORIZON_MS ? now : at
 }
 
-function forget(freeAt: Map<string, number>, now: number): void {
-  for (const [conversation, at] of freeAt) if (at <= now) freeAt.delete(conversation)
+function forget(dueAt: Map<string, number>, now: number): void {
+  for (const [conversation, at] of dueAt) if (at <= now) dueAt.delete(conversation)
 }

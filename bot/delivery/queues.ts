@@ -8,6 +8,7 @@ import type { Claimed, Hours, Lease } from '../storage/deliveries.ts'
 import type { Stores } from '../storage/storage.ts'
 import { isWorkingTime } from '../working-time.ts'
 import { CRASHED, settlementOf } from './outcome.ts'
+import { bulkPerSecond, PLATFORM_LIMITS } from './platform-limits.ts'
 import { available, isPaused, refill, spend, startRate } from './rate.ts'
 import type { Outcome } from './send.ts'
 import { createSending, observeEnd, type Sending, type SendingParts } from './sending.ts'
@@ -28,8 +29,8 @@ export type Queues = Pick<Sending, 'writeDown' | 'settled'> &
 
 /** Longer than the slowest attempt, with its wait for a place in the conversation. */
 const LEASE_MS = 120_000
-const MOST_INTERACTIVE = 100
-const MOST_BULK = 50
+/** Of what a process that died was sending, in one transaction. */
+const MOST_TAKEN_OVER = 100
 
 export function createQueues(parts: SendingParts): Queues {
   const sending = createSending(parts)
@@ -92,7 +93,7 @@ async function takeOver(parts: SendingParts): Promise<void> {
   const { storage, organisation, owner, clock, random, observe } = parts
   const outcome: Outcome = { kind: 'unknown', reason: CRASHED }
   const taken = await storage.transaction(async ({ outbox }) => {
-    const claims = await outbox.takeOver(organisation.id, leaseOf(parts, MOST_INTERACTIVE))
+    const claims = await outbox.takeOver(organisation.id, leaseOf(parts, MOST_TAKEN_OVER))
     const moment = () => ({ now: clock(), random: random() })
     const ends = claims.map((claimed) => settlementOf(claimed, outcome, moment()))
     await outbox.settle(organisation.id, ends, { owner, now: clock() })
@@ -123,7 +124,7 @@ async function claimInteractive(
   if (!(await outbox.isDue(queue, clock()))) return []
 
   const rate = await rates.find(organisation.id, platform)
-  const room = sending.room(MOST_INTERACTIVE)
+  const room = sending.room(PLATFORM_LIMITS[platform].mostInHand.interactive)
   if (room === 0 || (rate !== undefined && isPaused(rate, clock()))) return []
   return outbox.claim(queue, leaseOf(parts, room))
 }
@@ -157,13 +158,14 @@ async function takeAndClaim(
   { organisation, platform, clock }: SendingParts,
   claim: (limit: number) => Promise<readonly Claimed[]>,
 ): Promise<readonly Claimed[]> {
-  const { bulkPerSecond } = organisation.delivery
+  const perSecond = bulkPerSecond(organisation, platform)
   let claims: readonly Claimed[] = []
   await rates.change(organisation.id, platform, async (known) => {
     const now = clock()
-    const full = refill(known ?? startRate(bulkPerSecond, now), bulkPerSecond, now)
+    const full = refill(known ?? startRate(perSecond, now), perSecond, now)
     const rate = spend(full, sending.debt.take())
-    const limit = Math.min(sending.room(MOST_BULK), available(rate, now))
+    const room = sending.room(PLATFORM_LIMITS[platform].mostInHand.bulk)
+    const limit = Math.min(room, available(rate, now))
     claims = limit > 0 ? await claim(limit) : []
     return spend(rate, claims.length)
   })

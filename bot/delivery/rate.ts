@@ -2,7 +2,7 @@
  * Rate: how many messages may be sent now, as a token bucket that learns (additive increase,
  * multiplicative decrease: Chiu and Jain 1989).
  *
- * Teams refuses more than about 50 calls a second of one app in one tenant, and practice is harsher.
+ * What platforms promise is in platform-limits.ts; practice is harsher.
  */
 import type { Rate } from '../storage/rates.ts'
 

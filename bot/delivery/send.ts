@@ -10,6 +10,8 @@ export type Parcel = Readonly<{
   content: Reply
   /** An earlier attempt may have arrived: say so. */
   possiblyDouble: boolean
+  /** To many: nobody waits for it, and it must not stand before what somebody waits for. */
+  isBulk: boolean
 }>
 
 /** Nothing of the platform's own words: `reason` is one of our own, such as "http-429". */

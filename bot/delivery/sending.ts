@@ -10,6 +10,7 @@ import { type Attempted, addressOf, attempt } from './attempt.ts'
 import { createDebt, type Debt } from './debt.ts'
 import { settlementOf } from './outcome.ts'
 import { createPace, type Pace } from './pace.ts'
+import { bulkPerSecond, PLATFORM_LIMITS } from './platform-limits.ts'
 import { isPaused, slowDown, startRate } from './rate.ts'
 import type { Outcome, Send } from './send.ts'
 import { createSettler, type Settler } from './settler.ts'
@@ -60,11 +61,12 @@ type InHand = SendingParts &
 
 export function createSending(parts: SendingParts): Sending {
   const settler = createSettler({ ...parts, organisation: parts.organisation.id })
+  const limits = PLATFORM_LIMITS[parts.platform]
   const inHand: InHand = {
     ...parts,
     settler,
-    pace: createPace(),
-    tenantPace: createTenantPace(),
+    pace: createPace(limits.conversation),
+    tenantPace: createTenantPace(limits.tenant),
     debt: createDebt(parts.clock),
     pausedUntil: 0,
   }
@@ -167,12 +169,11 @@ async function noteThrottling(attempted: Attempted, parts: InHand): Promise<void
   if (attempted.kind !== 'not-sent' || !attempted.throttled) return
   const { organisation, platform, storage, clock, random, observe } = parts
   const { retryAfterMs } = attempted
-  const { bulkPerSecond } = organisation.delivery
   const { perSecond, pausedUntil } = await storage.stores.rates.change(
     organisation.id,
     platform,
     (known) =>
-      slowDown(known ?? startRate(bulkPerSecond, clock()), {
+      slowDown(known ?? startRate(bulkPerSecond(organisation, platform), clock()), {
         now: clock(),
         random: random(),
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),

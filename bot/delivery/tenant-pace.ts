@@ -1,8 +1,6 @@
-/** Tenant pace: how soon the tenant as a whole may be written to again, whatever it is. */
+/** Tenant pace: how soon a tenant or workspace as a whole may be written to again, whatever it is. */
+import type { Limit } from './platform-limits.ts'
 
-/** Of the 50 calls that Microsoft lets an app make in a second; with the burst, 49 in any second. */
-const CALL_MS = 1000 / 44
-const BURST = 5
 /** What lies further ahead was reckoned by a clock that has been put back since. */
 const HORIZON_MS = 60_000
 
@@ -12,14 +10,14 @@ export type TenantPace = Readonly<{
 }>
 
 /** The generic cell rate algorithm (ITU-T I.371). */
-export function createTenantPace(): TenantPace {
+export function createTenantPace({ everyMs, ahead }: Limit): TenantPace {
   let dueAt = 0
 
   return {
     reserve: (now) => {
       const due = dueAt < now || dueAt > now + HORIZON_MS ? now : dueAt
-      dueAt = due + CALL_MS
-      return Math.max(0, Math.ceil(due - BURST * CALL_MS - now))
+      dueAt = due + everyMs
+      return Math.max(0, Math.ceil(due - ahead * everyMs - now))
     },
   }
 }

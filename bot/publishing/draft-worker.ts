@@ -11,7 +11,7 @@ import type { Platform } from '../contract/message.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import type { GateView } from '../contract/publishing.ts'
 import type { Reply } from '../contract/reply.ts'
-import { addressOf } from '../recipients.ts'
+import { addressOf, preferredOf } from '../recipients.ts'
 import type { Report } from '../storage/draft-reviews.ts'
 import type { DraftInfo, HandbookDraft, VersionInfo } from '../storage/handbooks.ts'
 import type { Storage, Stores } from '../storage/storage.ts'
@@ -133,7 +133,7 @@ async function isSame(
 async function tellAuthor(draft: DraftInfo, stores: Stores, parts: Working): Promise<void> {
   const { organisation, platform, newId, clock } = parts
   const author = await stores.people.byId(organisation.id, draft.author)
-  const address = author && addressOf(author, platform)
+  const address = author && addressOf(author, preferredOf(organisation, platform))
   if (author === undefined || address === undefined || !isEditor(author)) return
   const language = author.language ?? organisation.languages[0] ?? 'nl'
   const content: Reply | undefined = await reviewReply(draft.id, author.id, {

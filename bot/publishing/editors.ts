@@ -2,7 +2,7 @@
 import type { Language } from '../../knowledge/language.ts'
 import type { Address, Platform } from '../contract/message.ts'
 import type { Organisation } from '../contract/organisation.ts'
-import { addressOf } from '../recipients.ts'
+import { addressOf, preferredOf } from '../recipients.ts'
 import type { Person } from '../storage/people.ts'
 import type { Stores } from '../storage/storage.ts'
 
@@ -29,7 +29,7 @@ export async function editors(
   const all = new Map([...cisos, ...deputies].map((person) => [person.id, person]))
   all.delete(except)
   return [...all.values()].flatMap((person): readonly Editor[] => {
-    const address = addressOf(person, platform)
+    const address = addressOf(person, preferredOf(organisation, platform))
     const language = person.language ?? organisation.languages[0] ?? 'nl'
     return address === undefined ? [] : [{ id: person.id, address, language }]
   })

@@ -11,7 +11,7 @@ import { versionView } from './views.ts'
 export type TellTools = Readonly<{
   organisation: Organisation
   stores: Pick<Stores, 'people' | 'outbox' | 'draftReviews'>
-  /** To prefer for who is on several. */
+  /** See `preferredOf`. */
   platform?: Platform
   newId: () => string
   now: number

@@ -18,7 +18,7 @@ export type GapTopic = Readonly<
   )
 >
 
-/** Different people. Somebody on two platforms counts as two: nothing stored tells that they are one. */
+/** Different people. Somebody on two platforms counts once, from when the roster knows both on. */
 export const MIN_ASKERS = 5
 const MAX_TOPICS = 10
 const MAX_WORDS = 4

@@ -3,6 +3,7 @@ import type { AuditEntry } from '../storage/audit.ts'
 import type { Roster } from '../storage/people.ts'
 import type { Stores } from '../storage/storage.ts'
 import { compareRosters, isEmpty, type RoleChange, type RosterChange } from './compare-rosters.ts'
+import { keepLinks } from './keep-links.ts'
 
 /** A file that leaves out more people than this is more likely a part of the roster. */
 const MAX_GONE = 0.2
@@ -25,12 +26,13 @@ export type ImportOutcome = Readonly<{
 
 /** To be called in a transaction, so that what it compared with is what it replaces. */
 export async function importRoster(
-  { organisation, roster, actor, apply, force }: Import,
+  { organisation, roster: file, actor, apply, force }: Import,
   stores: Pick<Stores, 'people' | 'audit'>,
   now: number,
 ): Promise<ImportOutcome> {
   const people = await stores.people.list(organisation)
   const units = await stores.people.units(organisation)
+  const roster = keepLinks(file, people)
   const change = compareRosters({ people, units }, roster)
   if (isEmpty(change)) return { kind: 'nothing-changes', change }
   if (removesTooMany(change) && !force) return { kind: 'removes-too-many', change }

@@ -14,7 +14,7 @@ export type RoundContext = Served &
     secret: Secret
     keys: RoundKeys
     newId: () => string
-    /** Where people who are on several platforms are asked. */
+    /** See `preferredOf`. */
     platform?: Platform
     /** Absent where there is no page of results. */
     resultLinks?: ResultLinks<Stores>

@@ -1,7 +1,7 @@
 /** Invite: the questions to everybody who is asked, and later to who has not taken part. */
 import type { Address } from '../contract/message.ts'
 import type { Reply } from '../contract/reply.ts'
-import { addressOf } from '../recipients.ts'
+import { addressOf, preferredOf } from '../recipients.ts'
 import type { Recipient } from '../storage/deliveries.ts'
 import type { Person } from '../storage/people.ts'
 import type { Round } from '../storage/rounds.ts'
@@ -28,8 +28,9 @@ export async function reachable(
   const optOuts = await stores.polls.optOuts(organisation.id)
   const wants = (id: string) =>
     optOuts.size === 0 || !optOuts.has(optOutTag(secret, organisation.id, id))
+  const preferred = preferredOf(organisation, platform)
   const found = await mapInParts(people, (person): readonly Invited[] => {
-    const address = addressOf(person, platform)
+    const address = addressOf(person, preferred)
     return address !== undefined && wants(person.id) ? [{ ...person, address }] : []
   })
   return found.flat()

@@ -2,7 +2,7 @@
 import { setImmediate as others } from 'node:timers/promises'
 import type { ReplyOf } from '../contract/reply.ts'
 import type { Plan } from '../polls/plan.ts'
-import { addressOf } from '../recipients.ts'
+import { addressOf, preferredOf } from '../recipients.ts'
 import { firstUnitOf, resultsView } from '../results/results-view.ts'
 import { type Viewer, viewerOf } from '../results/viewer.ts'
 import type { Person } from '../storage/people.ts'
@@ -36,7 +36,7 @@ type Telling = RoundContext & Readonly<{ hasEarlier: boolean }>
 
 async function tell(person: Person, plan: Plan, context: Telling): Promise<void> {
   const { stores, organisation, platform, newId, now } = context
-  const address = addressOf(person, platform)
+  const address = addressOf(person, preferredOf(organisation, platform))
   const actor = { organisation: organisation.id, person: person.id, grants: person.roles }
   const viewer = viewerOf(actor)
   if (address === undefined || viewer === undefined) return

@@ -31,6 +31,8 @@ export type AnsweredStore = Readonly<{
   /** When they agreed, their day is renewed too. @returns whether they did */
   record: (organisation: string, listener: Listener, answered: Answered) => Promise<boolean>
   hasAgreed: (organisation: string, tag: string) => Promise<boolean>
+  /** They are one person after all: what is known of the first tag is of the second. */
+  join: (organisation: string, from: string, to: string) => Promise<void>
   /** Older versions that somebody knows of something, each once. */
   known: (organisation: string, before: number) => Promise<readonly number[]>
   /** The first so many tags that do not know this version of all that they asked. */
@@ -83,6 +85,7 @@ export function createAnsweredStore(db: Kysely<Tables>): AnsweredStore {
         .executeTakeFirst()
       return row !== undefined
     },
+    join: (organisation, from, to) => inTransaction(db, (trx) => join(trx, organisation, from, to)),
     ...changesOn(db),
     ...endingsOn(db),
   }
@@ -99,6 +102,34 @@ async function put(db: Kysely<Tables>, row: AnsweredTable): Promise<void> {
         .doUpdateSet({ day, version, language, address }),
     )
     .execute()
+}
+
+/** Of what both know, the newest version: they are not told again of what they know. */
+async function join(
+  db: Kysely<Tables>,
+  organisation: string,
+  from: string,
+  to: string,
+): Promise<void> {
+  const rows = await db
+    .deleteFrom('answered')
+    .where('organisation', '=', organisation)
+    .where('tag', '=', from)
+    .returningAll()
+    .execute()
+  for (const row of rows) {
+    const { day, version, language, address } = row
+    await db
+      .insertInto('answered')
+      .values({ ...row, tag: to })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['organisation', 'tag', 'section'])
+          .doUpdateSet({ day, version, language, address })
+          .where('answered.version', '<', version),
+      )
+      .execute()
+  }
 }
 
 function changesOn(db: Kysely<Tables>): Pick<AnsweredStore, 'known' | 'behind' | 'catchUp'> {

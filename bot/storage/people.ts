@@ -6,6 +6,7 @@ import type { Platform } from '../contract/message.ts'
 import { type Grant, RoleName } from '../contract/role.ts'
 import type { Engine } from './database.ts'
 import { inTransaction } from './in-transaction.ts'
+import { isPlain, linkSlack } from './slack-links.ts'
 import type { PersonTable, RoleTable, Tables } from './tables.ts'
 
 export type Person = Readonly<{
@@ -14,6 +15,8 @@ export type Person = Readonly<{
   email?: string
   entraId?: string
   slackId?: string
+  /** The Slack id was found by the e-mail address: the roster file had none. */
+  slackFound?: true
   /** Path of the unit, such as "Sociaal Domein/Jeugd". */
   unit?: string
   language?: Language
@@ -40,11 +43,18 @@ export type PeopleStore = Readonly<{
   units: (organisation: string) => Promise<readonly Unit[]>
   /** Puts this roster in the place of the one before: people, units and roles. */
   replace: (organisation: string, roster: Roster) => Promise<void>
+  /**
+   * Links the row with this e-mail address to a Slack account, when it has none and the account is
+   * nobody's; see `roster/link-slack.ts` for who may be linked. To be called in a transaction.
+   *
+   * @returns who was linked just now; undefined when nothing changed
+   */
+  linkSlack: (organisation: string, slackId: string, email: string) => Promise<Person | undefined>
   /** @returns false when there was nobody of that id */
   remove: (organisation: string, id: string) => Promise<boolean>
 }>
 
-/** An engine takes some 30,000 values in a statement; a row has seven. */
+/** An engine takes some 30,000 values in a statement; a row has eight. */
 const ROWS_AT_ONCE = 1_000
 
 const COLUMN = { teams: 'entra_id', slack: 'slack_id', terminal: 'id' } as const
@@ -100,9 +110,20 @@ export function createPeopleStore(db: Kysely<Tables>, engine: Engine): PeopleSto
     },
     replace: (organisation, roster) =>
       inTransaction(db, (trx) => replaceRoster(trx, organisation, roster)),
+    ...linkingOn(db, engine),
     remove: (organisation, id) => inTransaction(db, (trx) => removePerson(trx, organisation, id)),
   }
 }
+
+const linkingOn = (db: Kysely<Tables>, engine: Engine): Pick<PeopleStore, 'linkSlack'> => ({
+  linkSlack: (organisation, id, address) =>
+    inTransaction(db, async (trx) => {
+      const [slackId, email] = [folded.slackId(id), folded.email(address)]
+      const may = isPlain(slackId) && isPlain(address)
+      if (!may || !(await linkSlack(trx, engine, { organisation, slackId, email }))) return
+      return toPeople(await rowsOf(trx, organisation).where('slack_id', '=', slackId).execute())[0]
+    }),
+})
 
 /** Few enough that SQLite, which works while everybody waits, is done in some milliseconds. */
 const PEOPLE_AT_ONCE = 500
@@ -170,7 +191,7 @@ const rowsOf = (db: Kysely<Tables>, organisation: string) =>
         .onRef('role.organisation', '=', 'person.organisation')
         .onRef('role.person', '=', 'person.id'),
     )
-    .select(['id', 'email', 'entra_id', 'slack_id', 'person.unit', 'language'])
+    .select(['id', 'email', 'entra_id', 'slack_id', 'slack_found', 'person.unit', 'language'])
     .select(['role.role', 'role.unit as role_unit'])
     .where('person.organisation', '=', organisation)
 
@@ -195,6 +216,7 @@ function toPerson(rows: readonly Row[]): readonly Person[] {
     ...(row.email !== null && { email: row.email }),
     ...(row.entra_id !== null && { entraId: row.entra_id }),
     ...(row.slack_id !== null && { slackId: row.slack_id }),
+    ...(row.slack_found === 1 && { slackFound: true }),
     ...(row.unit !== null && { unit: row.unit }),
     ...(row.language !== null && { language: Language.parse(row.language) }),
     roles: rows.flatMap(toGrant).sort((a, b) => inOrder(describeGrant(a), describeGrant(b))),
@@ -239,13 +261,14 @@ async function replaceRoster(
 }
 
 function toRow(organisation: string, person: Person): PersonTable {
-  const { id, email, entraId, slackId, unit, language } = person
+  const { id, email, entraId, slackId, slackFound, unit, language } = person
   return {
     organisation,
     id,
     email: email === undefined ? null : folded.email(email),
     entra_id: entraId === undefined ? null : folded.entraId(entraId),
     slack_id: slackId === undefined ? null : folded.slackId(slackId),
+    slack_found: slackFound ? 1 : 0,
     unit: unit ?? null,
     language: language ?? null,
   }

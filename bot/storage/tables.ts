@@ -29,6 +29,8 @@ export type PersonTable = OfOrganisation & {
   email: string | null
   entra_id: string | null
   slack_id: string | null
+  /** 1 when the Slack id was found by the e-mail address, and stood in no roster file. */
+  slack_found: number
   unit: string | null
   language: string | null
 }

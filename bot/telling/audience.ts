@@ -2,7 +2,7 @@
 import type { Address } from '../contract/message.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import type { UnitChoice } from '../contract/telling.ts'
-import { addressOf } from '../recipients.ts'
+import { addressOf, preferredOf } from '../recipients.ts'
 import { mapInParts } from '../rounds/in-parts.ts'
 import type { Person, Unit } from '../storage/people.ts'
 import type { Stores } from '../storage/storage.ts'
@@ -26,7 +26,7 @@ export async function audienceOf(
   const all = await stores.people.list(organisation.id)
   const wanted = all.filter((person) => isWithin(person, unit))
   const found = await mapInParts(wanted, (person): readonly Reached[] => {
-    const address = addressOf(person, undefined)
+    const address = addressOf(person, preferredOf(organisation))
     return address === undefined ? [] : [{ ...person, address }]
   })
   const people = found.flat()

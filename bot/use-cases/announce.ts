@@ -2,7 +2,7 @@
 import type { Action } from '../contract/action.ts'
 import type { Reply } from '../contract/reply.ts'
 import type { AnnouncementPlan, AnnouncementView } from '../contract/telling.ts'
-import { estimate } from '../delivery/estimate.ts'
+import { sendingTime } from '../sending-time.ts'
 import type { Announcement } from '../storage/announcements.ts'
 import { announcementView, batchOf, lineOf } from '../telling/announcement-view.ts'
 import { audienceOf } from '../telling/audience.ts'
@@ -64,18 +64,11 @@ async function confirm(order: Order, tools: Tools): Promise<Reply> {
 }
 
 async function planOf(order: Order, tools: Tools): Promise<AnnouncementPlan> {
-  const { organisation, stores, now } = tools
   const { formId, unit, sendAt } = order
   const { people, unreachable } = await audienceOf(unit, tools)
-  const { id, delivery } = organisation
-  const known = await stores.conversations.countPeople(id, people[0]?.address.platform ?? 'teams')
-  const { startsAt, seconds } = estimate({
-    recipients: people.length,
-    firstContacts: Math.max(0, people.length - known),
-    perSecond: delivery.bulkPerSecond,
-    calendar: organisation,
-    now: Math.max(now, sendAt ?? now),
-  })
+  const addresses = people.map(({ address }) => address)
+  const now = Math.max(tools.now, sendAt ?? tools.now)
+  const { startsAt, seconds } = await sendingTime(addresses, { ...tools, now })
   return {
     ...{ formId, people: people.length, unreachable, startsAt, sendingSeconds: seconds },
     ...(unit === undefined ? {} : { unit }),

@@ -30,8 +30,6 @@ export async function nameOf({ speaker, actor, stores }: Tools): Promise<string>
   return (known ? known.email : undefined) ?? actor.person ?? speaker.person
 }
 
-/** All tags under which this person's questions to a human are stored. */
-export const ownTags = ({ secret, speaker }: Pick<Tools, 'speaker' | 'secret'>) => [
-  askerTag(secret, speaker),
-  namedAskerTag(secret, speaker),
-]
+/** All tags under which this person's questions to a human are stored, from whichever platform. */
+export const ownTags = ({ secret, identity }: Pick<Tools, 'identity' | 'secret'>) =>
+  identity.all.flatMap((account) => [askerTag(secret, account), namedAskerTag(secret, account)])

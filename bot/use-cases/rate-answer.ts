@@ -49,8 +49,8 @@ type Rated = Readonly<{ sectionId: string; version: string }>
 
 /** A second press of the same button within a day counts no more. */
 async function count({ sectionId, version }: Rated, verdict: Verdict, tools: Tools) {
-  const { organisation, stores, secret, speaker, now } = tools
-  const press = JSON.stringify([raterTag(secret, speaker), sectionId, version, verdict])
+  const { organisation, stores, secret, identity, now } = tools
+  const press = JSON.stringify([raterTag(secret, identity.main), sectionId, version, verdict])
   const isNew = await stores.seen.firstTime(press, ONCE_MS, now)
   if (isNew) await stores.feedback.add(organisation.id, { section: sectionId, version, verdict })
   return isNew

@@ -18,11 +18,11 @@ type Unanswered = Readonly<{ question: string; origin: Origin; section?: string 
 
 /** Nothing is kept when the organisation keeps no questions. The same question counts once a day. */
 export async function recordGap(unanswered: Unanswered, tools: Tools): Promise<void> {
-  const { organisation, stores, secret, speaker, now } = tools
+  const { organisation, stores, secret, identity, now } = tools
   const question = questionToKeep(unanswered.question, organisation)
   if (question === undefined) return
 
-  const tag = askerTag(secret, speaker)
+  const tag = askerTag(secret, identity.main)
   const day = localDate(now, organisation.timeZone)
   const id = secret.tag('gap', organisation.id, tag, question, day)
   await stores.gaps.add(organisation.id, { ...unanswered, id, question, askerTag: tag, day })

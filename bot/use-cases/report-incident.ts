@@ -63,10 +63,8 @@ function filledIn({ what, when, devices, callBack }: Form): Filled {
 }
 
 async function newIncident(form: Form, filled: Filled, tools: Tools): Promise<Incident> {
-  const { organisation, stores, secret, speaker, now } = tools
+  const { organisation, stores, speaker, now } = tools
   const { masked: _, ...fields } = filled
-  const tag = noticeTag(secret, speaker)
-  const told = await stores.incidents.firstNotice(organisation.id, tag, now - NOTICE_MS)
   const year = localDate(now, organisation.timeZone).slice(0, 4)
   return {
     ...fields,
@@ -76,9 +74,26 @@ async function newIncident(form: Form, filled: Filled, tools: Tools): Promise<In
     personalData: form.personalData,
     reporter: speaker.person,
     reporterName: await nameOf(tools),
-    firstNoticeAt: told ?? now,
+    firstNoticeAt: await firstToldAt(tools),
     reportedAt: now,
   }
+}
+
+/** On whichever platform it was that they told of it first. */
+async function firstToldAt({
+  organisation,
+  stores,
+  secret,
+  identity,
+  now,
+}: Tools): Promise<number> {
+  let first = now
+  for (const account of identity.all) {
+    const tag = noticeTag(secret, account)
+    const told = await stores.incidents.firstNotice(organisation.id, tag, now - NOTICE_MS)
+    first = Math.min(first, told ?? first)
+  }
+  return first
 }
 
 async function tell(incident: Incident, tools: Tools): Promise<void> {
@@ -116,7 +131,7 @@ async function reportedBefore(
   masked: readonly PersonalData[],
   tools: Tools,
 ): Promise<Reply> {
-  return earlier.reporter === tools.speaker.person
+  return tools.identity.all.some(({ person }) => person === earlier.reporter)
     ? confirmation(earlier, masked, tools)
     : notice('outdated-card', tools.language)
 }

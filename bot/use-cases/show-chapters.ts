@@ -21,7 +21,7 @@ export function showChapter(number: number, handbook: Handbook, language: Langua
   }
 }
 
-const chapterLink = ({ number, title, sections }: Chapter): ChapterLink => ({
+export const chapterLink = ({ number, title, sections }: Chapter): ChapterLink => ({
   number,
   title,
   sections: sections.length,

@@ -1,8 +1,7 @@
 /** Tell me: somebody wants to hear when an answer that they got changes, or does not any more. */
 import type { Action } from '../contract/action.ts'
 import type { Reply, SectionLink } from '../contract/reply.ts'
-import { listenerTag } from '../tags.ts'
-import { keyOf, listenerOf, versionOf } from '../telling/listener.ts'
+import { keyOf, listenerOf, listenerTagsOf, versionOf } from '../telling/listener.ts'
 import { localDate } from '../working-time.ts'
 import { notice } from './notice.ts'
 import { linkTo } from './quote.ts'
@@ -13,9 +12,9 @@ export async function tellMe(
   { sectionId }: Extract<Action, { verb: 'tell-me' }>,
   tools: Tools,
 ): Promise<Reply> {
-  const { organisation, stores, speaker, secret, language } = tools
+  const { organisation, stores, language } = tools
   if (!organisation.tellChanges) return notice('telling-off', language)
-  const listener = listenerOf(speaker, language, secret)
+  const listener = listenerOf(tools, language)
   const section = sectionId === undefined ? lastSection(tools) : sectionOf(sectionId, tools)
   await stores.answered.agree(organisation.id, listener, today(tools))
   if (section !== undefined) await record(section, tools)
@@ -36,26 +35,22 @@ function lastSection({ memory, speaker, knowledge }: Tools): SectionLink | undef
 }
 
 /** Nothing that waits for them is sent either. */
-export async function stopTelling({
-  organisation,
-  stores,
-  speaker,
-  secret,
-  language,
-}: Tools): Promise<Reply> {
-  const tag = listenerTag(secret, speaker)
-  await stores.answered.forget(organisation.id, tag)
-  await stores.outbox.withdraw(organisation.id, keyOf(tag))
+export async function stopTelling(tools: Tools): Promise<Reply> {
+  const { organisation, stores, language } = tools
+  for (const tag of listenerTagsOf(tools)) {
+    await stores.answered.forget(organisation.id, tag)
+    await stores.outbox.withdraw(organisation.id, keyOf(tag))
+  }
   return notice('telling-stopped', language)
 }
 
 /** Only where a reply reaches one person, and they have not agreed already. */
 export async function offerToTell(section: SectionLink, tools: Tools): Promise<Reply> {
-  const { organisation, stores, speaker, secret, language } = tools
+  const { organisation, stores, speaker, language } = tools
   const helped = notice('rated-helpful', language)
   if (!organisation.tellChanges || speaker.shared) return helped
-  const tag = listenerTag(secret, speaker)
-  if (await stores.answered.hasAgreed(organisation.id, tag)) return helped
+  for (const tag of listenerTagsOf(tools))
+    if (await stores.answered.hasAgreed(organisation.id, tag)) return helped
   return { kind: 'tell-me-offer', section, language }
 }
 
@@ -66,8 +61,10 @@ export async function recordAnswered(reply: Reply, tools: Tools): Promise<void> 
 }
 
 async function record({ id }: Pick<SectionLink, 'id'>, tools: Tools): Promise<void> {
-  const { organisation, stores, speaker, secret, knowledge, language } = tools
-  const listener = listenerOf(speaker, language, secret)
+  const { organisation, stores, knowledge, language } = tools
+  const listener = listenerOf(tools, language)
+  const [tag = listener.tag, ...others] = listenerTagsOf(tools)
+  for (const other of others) await stores.answered.join(organisation.id, other, tag)
   const version = await versionOf(knowledge.handbook, organisation.id, stores.handbooks)
   const answered = { section: id, day: today(tools), version }
   await stores.answered.record(organisation.id, listener, answered)

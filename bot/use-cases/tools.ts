@@ -2,6 +2,7 @@
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import type { Language } from '../../knowledge/language.ts'
 import type { Actor } from '../access.ts'
+import type { Identity } from '../accounts.ts'
 import type { Organisation } from '../contract/organisation.ts'
 import type { ResultLinks } from '../contract/ports.ts'
 import type { Speaker } from '../contract/request.ts'
@@ -20,6 +21,8 @@ export type Tools = Readonly<{
   speaker: Speaker
   /** The speaker as the roster has them at this moment. */
   actor: Actor
+  /** All accounts of the speaker. */
+  identity: Identity
   language: Language
   /** Of the transaction that the whole request is. */
   stores: Stores

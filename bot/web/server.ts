@@ -6,7 +6,7 @@
  *
  * @see https://github.com/restify/node-restify/issues/1785
  */
-import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import type { Server as HttpServer, IncomingMessage, RequestListener } from 'node:http'
 import type { Duplex } from 'node:stream'
 import restify, { type Next, type Request, type Response } from 'restify'
 import type { Endpoint, Outgoing } from './endpoint.ts'
@@ -38,6 +38,11 @@ const LIMITS: Limits = {
 export type WebOptions = Readonly<{
   /** Path -> who answers a POST of JSON to it. */
   endpoints: Readonly<Record<string, Endpoint>>
+  /**
+   * Takes every path under the prefix as it came, before anything of it was read: Slack's signature is
+   * over the bytes.
+   */
+  unread?: Readonly<{ prefix: string; listener: RequestListener }>
   /** For browsers; every path under the prefix is the site's. */
   pages?: Readonly<{ prefix: string; site: Site }>
   /** False while what an answer needs is missing, such as the store. */
@@ -72,6 +77,7 @@ export function createWebServer(options: WebOptions): WebServer {
   if (options.pages !== undefined) server.pre(toPages(options.pages, options))
   addRoutes(server, options, { limits, ready: async () => !stopping && (await options.ready()) })
   hideErrors(server, options)
+  if (options.unread !== undefined) leadAround(http, options.unread, options)
   server.on('after', (request: Request, response: Response) =>
     options.onAnswered(routeOf(request, options), response.statusCode),
   )
@@ -83,6 +89,24 @@ export function createWebServer(options: WebOptions): WebServer {
       return stop(http, limits.drainMs)
     },
   }
+}
+
+/** restify listens last: what is not for it never reaches it. */
+function leadAround(
+  http: HttpServer,
+  { prefix, listener }: NonNullable<WebOptions['unread']>,
+  { onAnswered }: WebOptions,
+): void {
+  const others = http.listeners('request') as RequestListener[] // what restify put there
+  http.removeAllListeners('request')
+  http.on('request', (request, response) => {
+    if (!request.url?.startsWith(prefix)) {
+      for (const other of others) other.call(http, request, response)
+      return
+    }
+    response.once('finish', () => onAnswered(prefix, response.statusCode))
+    listener(request, response)
+  })
 }
 
 /** restify takes none of these as an option, but node reads them from the server when it listens. */

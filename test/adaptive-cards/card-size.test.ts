@@ -87,6 +87,7 @@ function largest(of: Fill): readonly Reply[] {
     aReply('human-form', { section, question, organisation }),
     aReply('escalated', { ...about }),
     aReply('nobody-to-ask', { organisation }),
+    aReply('outsider', { organisation }),
     ...answers.flatMap((answer) => [
       aReply('my-questions', { questions: many(10, () => aMyQuestion({ question, answer })) }),
       aReply('escalation-handled', { escalation, answer }),

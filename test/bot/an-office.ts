@@ -6,7 +6,7 @@ import type { Organisation } from '../../bot/contract/organisation.ts'
 import type { Reply, ReplyOf } from '../../bot/contract/reply.ts'
 import type { Request, Speaker } from '../../bot/contract/request.ts'
 import { createDelivery } from '../../bot/delivery/delivery.ts'
-import type { Parcel } from '../../bot/delivery/send.ts'
+import type { Parcel, Send } from '../../bot/delivery/send.ts'
 import { type Database, openSqlite } from '../../bot/storage/database.ts'
 import { migrate } from '../../bot/storage/migrate.ts'
 import type { Person } from '../../bot/storage/people.ts'
@@ -90,14 +90,13 @@ export async function anOffice(settings: OfficeSettings = {}) {
   const bot = createBot({ ...parts, ...(resultLinks && { resultLinks }) })
   const talk = createTalk(bot, store)
   const sent: Parcel[] = []
+  const send: Send = async (parcel) => {
+    sent.push(parcel)
+    return { kind: 'sent', calls: 1 }
+  }
   const delivery = createDelivery({
     storage: store,
-    sends: {
-      teams: async (parcel) => {
-        sent.push(parcel)
-        return { kind: 'sent', calls: 1 }
-      },
-    },
+    sends: { teams: send, slack: send },
     secret,
     organisations: [...parts.served.values()].map((one) => one.organisation),
     clock: parts.clock,

@@ -1,14 +1,17 @@
 /** How soon a conversation may be written to again, and what calls beside the bucket cost it. */
 import { createDebt } from '../../bot/delivery/debt.ts'
 import { createPace } from '../../bot/delivery/pace.ts'
+import { PLATFORM_LIMITS } from '../../bot/delivery/platform-limits.ts'
 import { createTenantPace } from '../../bot/delivery/tenant-pace.ts'
 import { seeded } from '../stand-ins/seeded.ts'
 import { createTeamsLimits } from '../stand-ins/teams-limits.ts'
 import { NOW } from './a-claim.ts'
 
+const { teams } = PLATFORM_LIMITS
+
 describe('the pace of a conversation', () => {
   it('lets the first go at once, and the others one after the other', () => {
-    const pace = createPace()
+    const pace = createPace(teams.conversation)
 
     const waits = [0, 0, 0].map(() => pace.reserve('a', NOW))
 
@@ -17,14 +20,14 @@ describe('the pace of a conversation', () => {
   })
 
   it('keeps nobody waiting for another conversation', () => {
-    const pace = createPace()
+    const pace = createPace(teams.conversation)
     pace.reserve('a', NOW)
 
     expect(pace.reserve('b', NOW)).toBe(0)
   })
 
   it('stays within what Teams allows in a second and in two', () => {
-    const pace = createPace()
+    const pace = createPace(teams.conversation)
     const limits = createTeamsLimits()
 
     for (let sent = 0; sent < 15; sent++) {
@@ -34,15 +37,15 @@ describe('the pace of a conversation', () => {
   })
 
   it('takes no place for who would have to wait too long', () => {
-    const pace = createPace()
+    const pace = createPace(teams.conversation)
     for (let sent = 0; sent < 10; sent++) pace.reserve('a', NOW)
 
     expect([0, 0].map(() => pace.reserve('a', NOW, 3_000))).toEqual([3_340, 3_340])
   })
 
   it('keeps nobody waiting for a clock that was put back', () => {
-    const pace = createPace()
-    const tenantPace = createTenantPace()
+    const pace = createPace(teams.conversation)
+    const tenantPace = createTenantPace(teams.tenant)
     pace.reserve('a', NOW + 3_600_000)
     tenantPace.reserve(NOW + 3_600_000)
 
@@ -50,7 +53,7 @@ describe('the pace of a conversation', () => {
   })
 
   it('remembers who has to wait, however many others there are', () => {
-    const pace = createPace()
+    const pace = createPace(teams.conversation)
     for (let sent = 0; sent < 100; sent++) pace.reserve('busy', NOW)
     for (let other = 0; other < 20_000; other++)
       pace.reserve(`other-${other}`, NOW - 20_000 + other)
@@ -61,7 +64,7 @@ describe('the pace of a conversation', () => {
 
 describe('the pace of a tenant', () => {
   it('lets a few go at once, and keeps all within what Teams allows in a second', () => {
-    const pace = createTenantPace()
+    const pace = createTenantPace(teams.tenant)
     const limits = createTeamsLimits()
     const random = seeded(4)
     let now = NOW

@@ -1,6 +1,6 @@
 /** Arrivals: what people say and press, as a platform brings it to the bot, again where it must. */
 import { randomUUID } from 'node:crypto'
-import { isMessage } from '../../bot/adapters/teams/render.ts'
+import { isMessage } from '../../bot/pressed.ts'
 import type { Action } from '../../bot/contract/action.ts'
 import type { Organisation } from '../../bot/contract/organisation.ts'
 import type { Reply } from '../../bot/contract/reply.ts'

@@ -3,7 +3,7 @@
  * that it left, while the test plays the platform and sees what arrives.
  */
 import { randomUUID } from 'node:crypto'
-import { isMessage } from '../../bot/adapters/teams/render.ts'
+import { isMessage } from '../../bot/pressed.ts'
 import { createBot } from '../../bot/bot.ts'
 import { tellingTasks } from '../../bot/chores/telling-tasks.ts'
 import type { Action } from '../../bot/contract/action.ts'
@@ -130,7 +130,7 @@ function arrivalOf(request: Request, organisation: Organisation, { sent }: Room)
     isMessage: (reply: Reply) => isMessage(reply, request),
     tell: async (content: Reply) => {
       const { id } = organisation
-      sent.push({ id: randomUUID(), organisation: id, address, content, possiblyDouble: true })
+      sent.push({ id: randomUUID(), organisation: id, address, content, possiblyDouble: true, isBulk: false })
       return true
     },
   }

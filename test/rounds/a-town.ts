@@ -7,7 +7,7 @@ import type { Observation, Observe } from '../../bot/contract/ports.ts'
 import type { Reply, ReplyOf } from '../../bot/contract/reply.ts'
 import type { Speaker } from '../../bot/contract/request.ts'
 import { createDelivery } from '../../bot/delivery/delivery.ts'
-import type { Parcel } from '../../bot/delivery/send.ts'
+import type { Parcel, Send } from '../../bot/delivery/send.ts'
 import type { Question } from '../../bot/polls/question.ts'
 import type { Series } from '../../bot/polls/series.ts'
 import { derivedKeys, type RoundKeys } from '../../bot/round-keys.ts'
@@ -69,17 +69,16 @@ export async function aTown(settings: TownSettings) {
   }
   const talk = createTalk(createBot(parts), storage)
   const rounds = createRounds({ ...parts, storage })
+  const send: Send = async (parcel) => {
+    await settings.onSend?.(parcel)
+    sent.push(parcel)
+    return { kind: 'sent', calls: 1 }
+  }
   const delivery = createDelivery({
     ...parts,
     storage,
     organisations: [organisation],
-    sends: {
-      teams: async (parcel) => {
-        await settings.onSend?.(parcel)
-        sent.push(parcel)
-        return { kind: 'sent', calls: 1 }
-      },
-    },
+    sends: { teams: send, slack: send },
     random: () => 0.5,
     wait: async () => undefined,
   })

@@ -19,6 +19,7 @@ export const KINDS: Kinds = {
     email: 'text?',
     entra_id: 'text?',
     slack_id: 'text?',
+    slack_found: 'number',
     unit: 'text?',
     language: 'text?',
   },

@@ -48,7 +48,10 @@ const INCIDENT = {
   reportedAt: 2,
 } as const
 const GAP = { question: 'mag dit', origin: 'no-answer', askerTag: TAG, day: '2026-11-22' } as const
-const PERSON = { id: '1001', entraId: 'entra-1', roles: [{ role: 'ciso' }] } as const
+const PERSON = {
+  ...{ id: '1001', email: 'noor@lindedam.example', entraId: 'entra-1' },
+  roles: [{ role: 'ciso' as const }],
+}
 const ROSTER = { people: [PERSON], units: [{ path: 'Ruimte', name: 'Ruimte' }] }
 const RATE = { tokens: 1, updatedAt: 1, perSecond: 2, pausedUntil: 0, changedAt: 1 }
 const ADDRESS = { kind: 'person', platform: 'teams', person: 'entra-1' } as const
@@ -116,6 +119,7 @@ const PROBES: Probes = {
     withRole: (stores, o) => stores.people.withRole(o, 'ciso'),
     list: (stores, o) => stores.people.list(o),
     units: (stores, o) => stores.people.units(o),
+    linkSlack: (stores, o) => stores.people.linkSlack(o, 'U0NOOR', 'noor@lindedam.example'),
     replace: (stores, o) => stores.people.replace(o, { people: [], units: [] }),
     remove: (stores, o) => stores.people.remove(o, '1001'),
   },

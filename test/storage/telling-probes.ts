@@ -34,6 +34,7 @@ export const TELLING_PROBES: Pick<Probes, 'answered' | 'announcements'> = {
     record: (stores, o) => stores.answered.record(o, LISTENER, { ...ANSWERED, section: 't' }),
     forget: (stores, o) => stores.answered.forget(o, LISTENER.tag),
     agree: (stores, o) => stores.answered.agree(o, LISTENER, '2026-11-23'),
+    join: (stores, o) => stores.answered.join(o, LISTENER.tag, 'tag-of-another'),
     forgetBefore: (stores, o) => stores.answered.forgetBefore(o, '2027-01-01'),
     catchUpAll: 'of the installation',
   },

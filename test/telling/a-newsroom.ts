@@ -9,7 +9,7 @@ import type { Organisation } from '../../bot/contract/organisation.ts'
 import type { Reply, ReplyOf } from '../../bot/contract/reply.ts'
 import type { Speaker } from '../../bot/contract/request.ts'
 import { createDelivery } from '../../bot/delivery/delivery.ts'
-import type { Outcome, Parcel } from '../../bot/delivery/send.ts'
+import type { Outcome, Parcel, Send } from '../../bot/delivery/send.ts'
 import { openLiveHandbooks } from '../../bot/publishing/live-handbooks.ts'
 import { rollBack } from '../../bot/publishing/publish.ts'
 import { derivedKeys } from '../../bot/round-keys.ts'
@@ -82,16 +82,15 @@ export async function aNewsroom({ storage, ...settings }: NewsroomSettings) {
     newId: randomUUID,
   }
   const talk = createTalk(createBot(parts), storage)
+  const send: Send = async (parcel) => {
+    tried++
+    const outcome = settings.outcomeOf?.(parcel) ?? { kind: 'sent' as const }
+    if (outcome.kind === 'sent') sent.push(parcel)
+    return { ...outcome, calls: 1 }
+  }
   const delivery = createDelivery({
     ...{ ...parts, storage, organisations: [organisation], random: () => 0.5 },
-    sends: {
-      teams: async (parcel) => {
-        tried++
-        const outcome = settings.outcomeOf?.(parcel) ?? { kind: 'sent' as const }
-        if (outcome.kind === 'sent') sent.push(parcel)
-        return { ...outcome, calls: 1 }
-      },
-    },
+    sends: { teams: send, slack: send },
     wait: async () => undefined,
   })
   const chores = createChores({

@@ -5,6 +5,7 @@
  * here one call is one request, and what to do next is decided by who keeps the message.
  */
 import type { Clock } from '../../contract/ports.ts'
+import { reasonOf, wasNeverSent } from '../../delivery/fetch-errors.ts'
 import type { Outcome } from '../../delivery/send.ts'
 import type { GetToken } from './bot-token.ts'
 import { parseRetryAfter } from './retry-after.ts'
@@ -124,35 +125,4 @@ async function readBody({ body }: Response): Promise<unknown> {
   } catch {
     return undefined
   }
-}
-
-/** Errors of undici and of TLS that come before the first byte of the request. */
-const BEFORE_SENDING =
-  /^(UND_ERR_CONNECT_TIMEOUT|EPROTO|ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED_CERT|UNABLE_TO_|HOSTNAME_MISMATCH)/
-
-/** By properties only: the errors of `fetch` are of no class that all of node shares. */
-type FetchError = Readonly<{
-  cause?: FetchError
-  code?: unknown
-  syscall?: unknown
-  name?: unknown
-  errors?: readonly FetchError[]
-}>
-
-function wasNeverSent(error: unknown): boolean {
-  const { code, syscall, errors } = causeOf(error)
-  if (errors !== undefined && errors.length > 0) return errors.every(wasNeverSent)
-  return (
-    syscall === 'connect' || syscall === 'getaddrinfo' || BEFORE_SENDING.test(String(code ?? ''))
-  )
-}
-
-function reasonOf(error: unknown): string {
-  const { name } = error as FetchError // read as a property only
-  return name === 'TimeoutError' ? 'timed-out' : 'connection-lost'
-}
-
-function causeOf(error: unknown): FetchError {
-  const given = error as FetchError // read as properties only
-  return given.cause ?? given
 }

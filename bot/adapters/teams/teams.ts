@@ -1,12 +1,13 @@
 /** Teams: the wire between an activity that comes in and what is made of it. */
 import type { Request } from '../../contract/request.ts'
+import { isMessage } from '../../pressed.ts'
 import type { Arrival, Receive, Received } from '../../receive.ts'
 import type { ConversationStore } from '../../storage/conversations.ts'
 import type { Endpoint, Outgoing } from '../../web/endpoint.ts'
 import { type AdmitOptions, type Admitted, createAdmit, type Dropped, dropped } from './admit.ts'
 import { isBotRemoved, parseActivity, speakerOf, type Unsupported } from './parse.ts'
 import { addressOf, referenceOf } from './reference.ts'
-import { isMessage, renderPressed } from './render.ts'
+import { renderPressed } from './render.ts'
 import type { Tell } from './send.ts'
 
 export type TeamsOptions = AdmitOptions &

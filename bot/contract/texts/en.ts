@@ -11,6 +11,7 @@ import { enPages } from './en-pages.ts'
 import { enPolls } from './en-polls.ts'
 import { enPublishing } from './en-publishing.ts'
 import { enResults } from './en-results.ts'
+import { enSlack } from './en-slack.ts'
 import { enTelling } from './en-telling.ts'
 import { enUse } from './en-use.ts'
 import type { Messages } from './nl.ts'
@@ -30,6 +31,7 @@ export const en: Messages = {
   ...enEntra,
   ...enImport,
   ...enLayers,
+  ...enSlack,
   cardNotShown: 'This app cannot show my answer. Please use the latest version of Teams.',
 
   welcomeTitle: 'Hi, I am Vraagbaak',
@@ -55,6 +57,11 @@ export const en: Messages = {
   privacyResidents:
     'Please type no data about residents, such as a BSN, an address or anything from a case file.',
   welcomeExamples: 'Try for example',
+  outsiderTitle: 'I am here for employees',
+  outsiderText: (p) =>
+    `I only answer people who work for ${p.organisation}. Ask your contact there.`,
+  outsiderIncident: (p) =>
+    `Did something happen to information of ${p.organisation}? Call ${p.telephone} now, ${p.hours}.`,
   helpButton: 'How does it work?',
 
   helpTitle: 'How it works',

@@ -11,6 +11,7 @@ import { nlPages } from './nl-pages.ts'
 import { nlPolls } from './nl-polls.ts'
 import { nlPublishing } from './nl-publishing.ts'
 import { nlResults } from './nl-results.ts'
+import { nlSlack } from './nl-slack.ts'
 import { nlTelling } from './nl-telling.ts'
 import { nlUse } from './nl-use.ts'
 
@@ -29,6 +30,7 @@ export const nl = {
   ...nlEntra,
   ...nlImport,
   ...nlLayers,
+  ...nlSlack,
   cardNotShown: 'Deze app kan mijn antwoord niet tonen. Gebruik de nieuwste versie van Teams.',
 
   welcomeTitle: 'Hoi, ik ben Vraagbaak',
@@ -54,6 +56,11 @@ export const nl = {
   privacyResidents:
     'Typ geen gegevens van inwoners, zoals een BSN, een adres of iets uit een dossier.',
   welcomeExamples: 'Probeer bijvoorbeeld',
+  outsiderTitle: 'Ik ben er voor medewerkers',
+  outsiderText: (p: { organisation: string }) =>
+    `Ik geef alleen antwoord aan wie bij ${p.organisation} werkt. Vraag het aan je contactpersoon daar.`,
+  outsiderIncident: (p: { organisation: string; telephone: string; hours: string }) =>
+    `Is er iets gebeurd met informatie van ${p.organisation}? Bel nu ${p.telephone}, ${p.hours}.`,
   helpButton: 'Hoe werkt het?',
 
   helpTitle: 'Zo werkt het',

@@ -1,4 +1,5 @@
-import { isMessage, renderMessage, renderPressed } from '../../../bot/adapters/teams/render.ts'
+import { renderMessage, renderPressed } from '../../../bot/adapters/teams/render.ts'
+import { isMessage } from '../../../bot/pressed.ts'
 import { Action } from '../../../bot/contract/action.ts'
 import type { Reply } from '../../../bot/contract/reply.ts'
 import type { Request } from '../../../bot/contract/request.ts'

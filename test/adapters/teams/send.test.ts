@@ -56,6 +56,7 @@ const send = (address: Partial<Address>, change: Partial<Parcel> = {}) =>
     address: { platform: 'teams', ...address } as Address, // each test names one whole kind
     content: { kind: 'notice', notice: 'you-are-welcome', language: 'nl' },
     possiblyDouble: false,
+    isBulk: false,
     ...change,
   })
 const toConversation = (conversation: string, replyTo?: string) =>

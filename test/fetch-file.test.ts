@@ -1,10 +1,10 @@
 /** Fetching a document: from where Teams keeps files, and from nowhere that an address could lead to. */
 import { createServer, type RequestListener, type Server } from 'node:http'
 import {
-  createFetchDocument,
-  FILE_HOSTS,
+  createFetchFile,
   isInternal,
-} from '../../../bot/adapters/teams/fetch-document.ts'
+} from '../bot/fetch-file.ts'
+import { FILE_HOSTS } from '../bot/adapters/teams/file-hosts.ts'
 
 let server: Server
 let address: string
@@ -26,8 +26,8 @@ afterEach(() => {
 })
 
 const port = () => new URL(address).port
-const strict = createFetchDocument({ hosts: FILE_HOSTS, loopback: false })
-const local = createFetchDocument({ hosts: FILE_HOSTS, loopback: true }, 2_000)
+const strict = createFetchFile({ hosts: FILE_HOSTS, loopback: false })
+const local = createFetchFile({ hosts: FILE_HOSTS, loopback: true }, 2_000)
 
 /** With the port of a server that counts who comes. */
 const HOSTILE: readonly string[] = [
@@ -73,7 +73,7 @@ it.each(HOSTILE)('goes nowhere for %s', async (url) => {
 })
 
 it('does not connect when a listed name stands for an address of the network itself', async () => {
-  const fetch = createFetchDocument({ hosts: ['localhost'], loopback: false })
+  const fetch = createFetchFile({ hosts: ['localhost'], loopback: false })
 
   expect(await fetch('https://localhost/a.docx')).toEqual({
     ...{ kind: 'failed', reason: 'an address of an internal network' },
@@ -133,7 +133,7 @@ describe('a file on a host that may be asked', () => {
 
   it('is let go of when it does not come', async () => {
     reply = () => undefined
-    const impatient = createFetchDocument({ hosts: [], loopback: true }, 50)
+    const impatient = createFetchFile({ hosts: [], loopback: true }, 50)
 
     expect(await impatient(`${address}/a.docx`)).toMatchObject({ kind: 'failed' })
   })

@@ -1,39 +1,40 @@
 /**
- * Fetch a document: a file that somebody sent to the chat, from where Teams keeps it and nowhere else.
+ * Fetch a file that somebody sent to the chat, from where the platform keeps it and nowhere else.
  *
  * The address comes from outside, so it could lead the bot into its own network: only https, to a
  * host on the list, whose name does not stand for an address of that network at the moment of
- * connecting; no redirect is followed, and no token goes along.
+ * connecting; no redirect is followed, and a token goes along to those hosts only.
  */
 import { lookup as resolve } from 'node:dns'
 import { get as getPlain } from 'node:http'
 import { get as getSecure } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
-import type { FetchDocument, Fetched } from '../../publishing/read-documents.ts'
+import type { FetchDocument, Fetched } from './publishing/read-documents.ts'
 
 export type FileHosts = Readonly<{
   /** Exact names; and names that begin with a dot stand for all below them. */
   hosts: readonly string[]
   /** Also http on this machine: a test client or a stand-in. */
   loopback: boolean
+  /** Goes along as a Bearer token, where the platform asks for one. */
+  token?: string
 }>
-
-/** Where Teams keeps files that are sent to a bot: the sender's OneDrive. */
-export const FILE_HOSTS = ['.sharepoint.com']
 
 const MAX_BYTES = 10 * 1024 * 1024
 const TIMEOUT_MS = 10_000
 
-export function createFetchDocument(
-  { hosts, loopback }: FileHosts,
+export function createFetchFile(
+  { hosts, loopback, token }: FileHosts,
   timeoutMs = TIMEOUT_MS,
 ): FetchDocument {
+  const headers: Record<string, string> =
+    token === undefined ? {} : { authorization: `Bearer ${token}` }
   return async (address) => {
     const url = URL.parse(address)
     if (url === null || url.username !== '' || url.password !== '') return NOT_ALLOWED
-    if (loopback && isHere(url)) return load(url, undefined, timeoutMs)
+    if (loopback && isHere(url)) return load(url, { headers }, timeoutMs)
     const isListed = url.protocol === 'https:' && url.port === '' && isIn(hosts, url.hostname)
-    return isListed ? load(url, publicOnly, timeoutMs) : NOT_ALLOWED
+    return isListed ? load(url, { headers, lookup: publicOnly }, timeoutMs) : NOT_ALLOWED
   }
 }
 
@@ -48,11 +49,13 @@ const isIn = (hosts: readonly string[], name: string): boolean =>
   isIP(name.replace(/^\[|\]$/g, '')) === 0 &&
   hosts.some((host) => (host.startsWith('.') ? name.endsWith(host) : name === host))
 
-function load(url: URL, lookup: LookupFunction | undefined, timeoutMs: number): Promise<Fetched> {
+type How = Readonly<{ headers: Record<string, string>; lookup?: LookupFunction }>
+
+function load(url: URL, how: How, timeoutMs: number): Promise<Fetched> {
   return new Promise((settle) => {
     const get = url.protocol === 'http:' ? getPlain : getSecure
     const signal = AbortSignal.timeout(timeoutMs)
-    const options = { signal, agent: false, ...(lookup === undefined ? {} : { lookup }) }
+    const options = { signal, agent: false, ...how }
     const request = get(url, options, (response) => {
       const parts: Buffer[] = []
       let size = 0

@@ -1,0 +1,86 @@
+/** Connect: all parts of Slack's adapter put together, for one workspace. */
+import type { RequestListener } from 'node:http'
+import type { Organisation } from '../../contract/organisation.ts'
+import type { Clock, Observe } from '../../contract/ports.ts'
+import type { Speaker } from '../../contract/request.ts'
+import type { Send } from '../../delivery/send.ts'
+import type { Home } from '../../home.ts'
+import type { Receive } from '../../receive.ts'
+import type { Storage } from '../../storage/storage.ts'
+import { type Clients, createClients } from './clients.ts'
+import { createMembers } from './members.ts'
+import { createListener, createSocket, EVENTS_PATH } from './receivers.ts'
+import { createRespond } from './respond.ts'
+import { createSlackSend, createTell } from './send.ts'
+import { createProcess } from './slack.ts'
+import { createWorkspace } from './workspace.ts'
+
+export { EVENTS_PATH }
+
+/** From the pages of the app at api.slack.com; `apiUrl` is another Slack than the real one, for tests. */
+export type SlackCredentials = Readonly<{ botToken: string; apiUrl?: string }> &
+  Readonly<{ kind: 'http'; signingSecret: string } | { kind: 'socket'; appToken: string }>
+
+export type SlackParts = Readonly<{
+  credentials: SlackCredentials
+  clients: Clients
+  organisations: readonly Organisation[]
+  storage: Storage
+  receive: Receive
+  homeOf: (speaker: Speaker) => Promise<Home>
+  observe: Observe
+  clock: Clock
+  newReference: () => string
+  onDropped: (reason: string) => void
+  /** Slack cannot be reached, or something broke that nothing else caught. */
+  onBroken: (error: unknown) => void
+}>
+
+export type Slack = Readonly<{
+  /** For requests below `/slack/`; absent where Slack delivers over a socket. */
+  listener?: RequestListener
+  /** @throws Error for a token that Slack refuses; that Slack is down is no error */
+  start: () => Promise<void>
+  stop: () => Promise<void>
+}>
+
+export function connectSlack(parts: SlackParts): Slack {
+  const { credentials, clients, onBroken } = parts
+  const { apiUrl } = credentials
+  const api = apiUrl === undefined ? {} : { apiUrl }
+  const workspace = createWorkspace({
+    ...parts,
+    client: clients.interactive,
+    onFailed: onBroken,
+  })
+  const process = createProcess({
+    ...parts,
+    client: clients.interactive,
+    members: createMembers(clients.interactive, parts.clock),
+    tell: createTell(clients),
+    respond: createRespond(apiUrl),
+    organisationOf: workspace.organisationOf,
+  })
+  if (credentials.kind === 'http') {
+    const listener = createListener({ ...credentials, clock: parts.clock }, { process, onBroken })
+    return { listener, start: workspace.connect, stop: async () => workspace.stop() }
+  }
+  const socket = createSocket({ appToken: credentials.appToken, ...api }, { process, onBroken })
+  return {
+    start: async () => {
+      await workspace.connect()
+      socket.start().catch(onBroken) // the library goes on trying by itself
+    },
+    stop: async () => {
+      workspace.stop()
+      await socket.stop()
+    },
+  }
+}
+
+export function slackClients({ botToken, apiUrl }: SlackCredentials): Clients {
+  return createClients({ token: botToken, ...(apiUrl === undefined ? {} : { apiUrl }) })
+}
+
+export const slackSend = (clients: Clients, { stores: { conversations } }: Storage): Send =>
+  createSlackSend({ clients, conversations })

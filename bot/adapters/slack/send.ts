@@ -1,0 +1,90 @@
+/** Send: one message to a channel or a person in Slack, or to one person in a channel. */
+import type { WebClient } from '@slack/web-api'
+import type { Address } from '../../contract/message.ts'
+import type { Reply } from '../../contract/reply.ts'
+import type { Parcel, Send } from '../../delivery/send.ts'
+import type { ConversationStore } from '../../storage/conversations.ts'
+import { renderMessage, type SlackMessage } from './blocks/message.ts'
+import type { Clients } from './clients.ts'
+import { outcomeOfError } from './outcome.ts'
+
+type Sent = Awaited<ReturnType<Send>>
+
+export type SendOptions = Readonly<{ clients: Clients; conversations: ConversationStore }>
+
+export function createSlackSend({ clients, conversations }: SendOptions): Send {
+  return async (parcel) => {
+    const message = rendered(parcel)
+    if (message === undefined)
+      return { kind: 'refused', reason: 'not-rendered', gone: false, calls: 0 }
+    const client = parcel.isBulk ? clients.bulk : clients.interactive
+    const sent = await post(client, parcel.address, message)
+    if (sent.kind === 'refused' && sent.gone) await close(parcel, conversations)
+    return sent
+  }
+}
+
+/** Undefined when that breaks: it would break again, so it is not tried for a day. */
+function rendered({ content, address, possiblyDouble }: Parcel): SlackMessage | undefined {
+  const shareable = address.kind === 'conversation' && address.onlyFor !== undefined
+  try {
+    return renderMessage(content, { possiblyDouble, shareable })
+  } catch {
+    return undefined
+  }
+}
+
+/** Never throws. */
+async function post(client: WebClient, address: Address, message: SlackMessage): Promise<Sent> {
+  try {
+    const reference = await call(client, address, message)
+    return { kind: 'sent', calls: 1, ...(reference === undefined ? {} : { reference }) }
+  } catch (error) {
+    return { ...outcomeOfError(error), calls: 1 }
+  }
+}
+
+/** To a person by their id: Slack leads that to the chat that only they and the bot share. */
+async function call(
+  client: WebClient,
+  address: Address,
+  message: SlackMessage,
+): Promise<string | undefined> {
+  const channel = address.kind === 'person' ? address.person : address.conversation
+  const content = { channel, text: message.text, blocks: [...message.blocks] }
+  const { replyTo, onlyFor } = address.kind === 'person' ? {} : address
+  const thread = replyTo === undefined ? {} : { thread_ts: replyTo }
+  if (onlyFor !== undefined)
+    return (await client.chat.postEphemeral({ ...content, ...thread, user: onlyFor })).message_ts
+  return (await client.chat.postMessage({ ...content, ...thread, ...PLAIN })).ts
+}
+
+/** Nothing in the text becomes a link, a mention or a preview of a page. */
+const PLAIN = {
+  link_names: false,
+  parse: 'none',
+  unfurl_links: false,
+  unfurl_media: false,
+} as const
+
+/** Left, archived or gone: nothing is sent there until somebody speaks to the bot again. */
+async function close(parcel: Parcel, conversations: ConversationStore): Promise<void> {
+  const { organisation, address } = parcel
+  const id = address.kind === 'person' ? address.person : address.conversation
+  try {
+    await conversations.close(organisation, 'slack', id)
+  } catch {
+    // The database is down: the next message there finds out again.
+  }
+}
+
+/** Says something without the store, which may be down. @returns whether it certainly arrived */
+export type Tell = (address: Address, reply: Reply) => Promise<boolean>
+
+export function createTell({ interactive }: Clients): Tell {
+  return async (address, reply) => {
+    const shareable = address.kind === 'conversation' && address.onlyFor !== undefined
+    const { kind } = await post(interactive, address, renderMessage(reply, { shareable }))
+    return kind === 'sent'
+  }
+}

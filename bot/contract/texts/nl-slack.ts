@@ -1,0 +1,48 @@
+/** Dutch words for Slack alone: what its buttons, modals and Home tab need beside the words of a card. */
+
+export const nlSlack = {
+  slackShare: 'Deel met iedereen',
+  slackClose: 'Sluiten',
+  slackSend: 'Verstuur',
+  slackForm: 'Formulier',
+  slackRead: 'Lees',
+  slackLook: 'Bekijk',
+  slackAsk: 'Vraag dit',
+  slackOpen: 'Open',
+  slackAbout: (p: { name: string; title: string }) => `${p.name}: ${p.title}`,
+  slackSubmit: (p: { title: string }) => `Druk daarvoor onderaan op "${p.title}".`,
+  slackContinued: (p: { title: string }) => `${p.title} (vervolg)`,
+  slackNoButton: (p: { title: string }) =>
+    `De knop "${p.title}" past hier niet. Vraag het korter, of vraag het opnieuw.`,
+  slackNothing: '(leeg)',
+
+  slackFillPoll: 'Beantwoord de vragen',
+  slackFillQuestion: 'Stel je vraag',
+  slackFillAnswer: 'Geef antwoord',
+  slackFillIncident: 'Vul de melding in',
+  slackFillPlan: 'Kies wanneer',
+  slackFillAnnouncement: 'Kies voor wie en wanneer',
+  slackFillSection: 'Bewerk de tekst',
+  slackFillReview: 'Bekijk de vragen en beslis',
+
+  slackChartTitle: 'Zo veel procent antwoordde veilig',
+  slackChartSeries: 'Procent veilig',
+  slackChartQuestion: 'Vraag',
+  slackChartTopic: 'Onderwerp',
+  slackChartShare: 'Veilig geantwoord',
+
+  slackHomeAsk: 'Stel je vraag bij Berichten, of kies hier een onderwerp.',
+  slackHomeReport: 'Meld een incident',
+  slackHomeMine: 'Van jou',
+  slackHomeSettings: 'Jouw keuzes',
+  slackHomeRejoin: 'Weer meedoen met peilingen',
+  slackHomeStopTelling: 'Geen bericht meer als een antwoord verandert',
+  slackHomeForget: 'Wis wat je van mij bewaart',
+  slackHomeWork: 'Beheer',
+  slackHomeResults: 'Resultaten',
+  slackHomeOpenQuestions: 'Vragen aan de CISO',
+  slackHomeDrafts: 'Concepten van het handboek',
+  slackHomeVersions: 'Versies',
+  slackHomePolls: 'Peilingen',
+  slackHomeAnnounce: 'Nieuwe aankondiging',
+} as const

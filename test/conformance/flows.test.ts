@@ -1,0 +1,207 @@
+/**
+ * Conformance: everything that people do with the bot, in either platform, with what that platform
+ * really sends. What is said here of one holds for the other.
+ */
+import { removeFolders } from '../knowledge/waterveen.ts'
+import type { Client, Sight } from './client.ts'
+import { aMunicipality, type Municipality } from './municipality.ts'
+import { ciso, colleagues, deputy, employee, manager, roster, slackUsers } from './people.ts'
+import { slackClient } from './slack-client.ts'
+import { teamsClient } from './teams-client.ts'
+
+const PLATFORMS = [
+  {
+    name: 'Teams',
+    open: async (municipality: Municipality): Promise<Client & { stop: () => Promise<void> }> =>
+      teamsClient(municipality),
+  },
+  {
+    name: 'Slack',
+    open: async (municipality: Municipality): Promise<Client & { stop: () => Promise<void> }> => ({
+      ...slackClient(municipality),
+      stop: async () => undefined,
+    }),
+  },
+] as const
+
+afterAll(removeFolders)
+
+describe.each(PLATFORMS)('in $name', ({ name, open }) => {
+  let town: Municipality
+  let client: Awaited<ReturnType<typeof open>>
+  beforeEach(async () => {
+    town = await aMunicipality(roster(name), slackUsers)
+    client = await open(town)
+  })
+  afterEach(async () => {
+    expect(town.faults).toEqual([])
+    await Promise.all([town.close(), client.stop()])
+  })
+
+  const last = (who: typeof employee): Sight => {
+    const sight = client.sees(who).at(-1)
+    if (sight === undefined) throw new Error(`${who.role} sees nothing`)
+    return sight
+  }
+  const ask = async (who: typeof employee, text: string): Promise<Sight> => {
+    await client.say(who, text)
+    return last(who)
+  }
+
+  it("answers with the handbook's own words and its source", async () => {
+    const answer = await ask(employee, 'kan ik ff iets printen thuis')
+
+    expect(answer.words).toMatch(/Nee, print op kantoor\./)
+    expect(answer.words).toMatch(/1\.1/)
+    expect(answer.verbs).toEqual(expect.arrayContaining(['show-section', 'rate-answer']))
+  })
+
+  it('shows the whole section, the chapters and a chapter when asked', async () => {
+    await ask(employee, 'kan ik ff iets printen thuis')
+    expect((await client.press(employee, 'show-section')).words).toMatch(/Thuis blijven stukken/)
+    await client.say(employee, 'onderwerpen')
+    expect(last(employee).words).toMatch(/Inloggen/)
+    expect((await client.press(employee, 'show-chapter')).words).toMatch(/wifi/)
+  })
+
+  it('does not know, and brings the question to a human and the answer back', async () => {
+    const nothing = await ask(employee, 'wie voert de kwartels in het park')
+    expect(nothing.verbs).toContain('ask-human')
+    await client.press(employee, 'ask-human')
+    const sent = await client.press(employee, 'escalate', { question: 'Wie voert de kwartels?' })
+    expect(sent.words).toMatch(/V-\d{4}-0001/)
+
+    expect(last(ciso).words).toMatch(/Wie voert de kwartels\?.*Noor Hofland|Noor Hofland/)
+    await client.press(ciso, 'answer-escalation', { answer: 'De boswachter voert ze.' })
+    await client.close(employee)
+
+    expect(last(employee).words).toMatch(/De boswachter voert ze\./)
+    await client.say(employee, 'mijn vragen')
+    expect(last(employee).words).toMatch(/Wie voert de kwartels\?/)
+  })
+
+  it('keeps a form that lacks something, and says what', async () => {
+    await ask(employee, 'wie voert de kwartels in het park')
+    await client.press(employee, 'ask-human')
+    const refused = await client.press(employee, 'escalate', { question: ' ' })
+
+    expect(refused.words).toMatch(/vraag/i)
+    expect(client.sees(ciso)).toEqual([])
+  })
+
+  it('puts first aid first, and brings the report to who must know', async () => {
+    const first = await ask(employee, 'help mijn laptop is gestolen')
+    expect(first.words).toMatch(/Bel het meldpunt/)
+    await client.press(employee, 'report-incident')
+    const reported = await client.press(employee, 'send-incident', {
+      ...{ what: 'Laptop uit de trein gestolen', when: 'net', devices: 'laptop' },
+      ...{ personalData: 'yes', callBack: '06-00000000' },
+    })
+
+    expect(reported.words).toMatch(/I-\d{4}-0001|M-\d{4}-0001/)
+    expect(last(ciso).words).toMatch(/Laptop uit de trein gestolen/)
+    expect(last(deputy).words).toMatch(/Laptop uit de trein gestolen/)
+  })
+
+  it('asks why an answer did not help, and thanks for one that did', async () => {
+    await ask(employee, 'kan ik ff iets printen thuis')
+    const why = await client.press(employee, 'rate-answer', {}, 'Nee')
+    expect(why.verbs).toContain('give-reason')
+    expect((await client.press(employee, 'give-reason')).verbs).toContain('ask-human')
+  })
+
+  it('holds a poll of which nobody learns who answered what', async () => {
+    await client.say(ciso, 'peilingen')
+    await client.press(ciso, 'edit-polls')
+    const asked = await client.press(ciso, 'plan-polls', {
+      ...{ everyWeeks: '4', weekday: '2', at: '10:00', openDays: '3' },
+      from: new Date(town.clock() + 86_400_000).toISOString().slice(0, 10),
+    })
+    expect(asked.words).toMatch(/\b16\b/)
+    await client.press(ciso, 'confirm-polls')
+    town.pass(1)
+    await town.settle()
+
+    expect(last(employee).verbs.some((verb) => /poll/.test(verb))).toBe(true)
+    for (const one of [employee, ...colleagues]) await vote(one)
+    await client.say(employee, 'peiling')
+    expect(last(employee).words).toMatch(/al/)
+    expect(JSON.stringify(client.sees(ciso))).not.toContain('Collega')
+
+    town.pass(7)
+    await town.settle()
+    expect(last(ciso).words).toMatch(/peiling/i)
+    await client.say(manager, 'resultaten')
+    expect(last(manager).words).toMatch(/%|13/)
+  })
+
+  /** With the first answer of each question. */
+  async function vote(who: typeof employee) {
+    const choices = await client.choices(who, 'answer-poll')
+    const thanks = await client.press(who, 'answer-poll', choices)
+    expect(thanks.words).toMatch(/dank|bedankt/i)
+  }
+
+  it('publishes what the CISO changed after a second person agreed, and takes it back', async () => {
+    await client.say(ciso, 'wijzig 1.1')
+    await client.press(ciso, 'save-section', {
+      text: '**Nee, print op kantoor.** Vragen? Bel 088-000 0999.',
+    })
+    await client.close(ciso)
+    expect(last(ciso).words).toMatch(/088-000 0999/)
+    await client.press(ciso, 'ask-approval')
+    await town.settle()
+
+    expect(last(deputy).words).toMatch(/088-000 0999/)
+    expect((await ask(employee, 'kan ik ff iets printen thuis')).words).not.toMatch(/0999/)
+    await client.press(deputy, 'publish-draft')
+    await town.settle()
+    expect((await ask(employee, 'kan ik iets printen thuis')).words).toMatch(/0999/)
+
+    await client.say(ciso, 'terug naar 1')
+    await client.press(ciso, 'confirm-roll-back')
+    expect((await ask(employee, 'mag ik thuis iets printen')).words).not.toMatch(/0999/)
+  })
+
+  it('reads a file that an editor sends, and refuses one of somebody else', async () => {
+    await client.send(
+      ciso,
+      'koffie.md',
+      '# Koffie\n\n## Mag ik koffie? {#koffie}\n\n**Ja.** Altijd.\n',
+    )
+    await town.settle()
+    expect(client.sees(ciso).some(({ verbs }) => verbs.includes('show-draft'))).toBe(true)
+
+    await client.send(employee, 'koffie.md', '# Koffie\n')
+    expect(last(employee).words).not.toMatch(/concept/)
+  })
+
+  it('has a section confirmed by who read it, and forgets somebody at their word', async () => {
+    await client.say(employee, 'mag ik mijn wachtwoord met een collega delen')
+    await client.press(employee, 'show-section')
+    await client.press(employee, 'acknowledge')
+    await client.say(employee, 'vergeet mij')
+    const gone = await client.press(employee, 'confirm-forget-me')
+
+    expect(gone.words).toMatch(/1/)
+  })
+
+  it('tells in a channel nothing that is for one person', async () => {
+    await client.sayInChannel(employee, 'mijn vragen')
+    expect(JSON.stringify(client.inChannel())).not.toMatch(/Je hebt/)
+    await client.sayInChannel(ciso, 'meldingen hier')
+    await client.say(employee, 'help mijn laptop is gestolen')
+    await client.press(employee, 'report-incident')
+    await client.press(employee, 'send-incident', {
+      ...{ what: 'Tas weg', when: 'net', devices: 'laptop', personalData: 'no', callBack: '' },
+    })
+    expect(client.inChannel().at(-1)?.words).toMatch(/Tas weg/)
+  })
+
+  it('lets nobody do what is for others', async () => {
+    await client.say(employee, 'wijzig 1.1')
+    expect(last(employee).verbs).not.toContain('save-section')
+    await client.say(employee, 'peilingen')
+    expect(last(employee).verbs).not.toContain('edit-polls')
+  })
+})
