@@ -12,6 +12,7 @@ import { up as telling } from './migrations/007-telling.ts'
 import { up as draftReviews } from './migrations/008-draft-reviews.ts'
 import { up as care } from './migrations/009-care.ts'
 import { up as documents } from './migrations/010-documents.ts'
+import { up as answeredBase } from './migrations/011-answered-base.ts'
 
 export type Migrations = Readonly<Record<string, Migration>>
 
@@ -27,6 +28,7 @@ export const MIGRATIONS: Migrations = {
   '008-draft-reviews': { up: draftReviews },
   '009-care': { up: care },
   '010-documents': { up: documents },
+  '011-answered-base': { up: answeredBase },
 }
 
 /**

@@ -19,8 +19,11 @@ export async function announcementView(
   organisation: string,
   handbooks: Handbooks,
 ): Promise<AnnouncementView | undefined> {
-  const versions = { before: version - 1, after: version }
-  const changes = await changesBetween(versions, organisation, handbooks)
+  const versions = {
+    before: { version: version - 1, base: 0 },
+    after: { version, base: 0 },
+  }
+  const changes = await changesBetween(versions, { id: organisation }, handbooks)
   if (changes.length === 0) return undefined
   const more = Math.max(0, changes.length - SHOWN)
   return { version, words, changes: changes.slice(0, SHOWN), more }

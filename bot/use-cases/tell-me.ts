@@ -2,7 +2,7 @@
 import type { Action } from '../contract/action.ts'
 import type { Reply, SectionLink } from '../contract/reply.ts'
 import { listenerTag } from '../tags.ts'
-import { keyOf, listenerOf, versionOf } from '../telling/listener.ts'
+import { editionOf, keyOf, listenerOf } from '../telling/listener.ts'
 import { localDate } from '../working-time.ts'
 import { notice } from './notice.ts'
 import { linkTo } from './quote.ts'
@@ -68,8 +68,8 @@ export async function recordAnswered(reply: Reply, tools: Tools): Promise<void> 
 async function record({ id }: Pick<SectionLink, 'id'>, tools: Tools): Promise<void> {
   const { organisation, stores, speaker, secret, knowledge, language } = tools
   const listener = listenerOf(speaker, language, secret)
-  const version = await versionOf(knowledge.handbook, organisation.id, stores.handbooks)
-  const answered = { section: id, day: today(tools), version }
+  const edition = await editionOf(knowledge.handbook, organisation.id, stores.handbooks)
+  const answered = { section: id, day: today(tools), ...edition }
   await stores.answered.record(organisation.id, listener, answered)
 }
 
