@@ -198,6 +198,17 @@ describe.each(engines.slice(0, 1))('an answer from a base handbook, on $name', (
     expect(told(kim)).toHaveLength(1)
   })
 
+  it('that an own version took the place of is announced as changed, whatever the base says since', async () => {
+    await own(OWN)
+    const announced = async () =>
+      as('announcement-form', await office.press(ciso, { verb: 'announce', version: 2 }))
+    const { announcement } = await announced()
+    await base(WIFI)
+
+    expect(announcement.changes).toMatchObject([{ kind: 'changed', section: { id: 'printen' } }])
+    expect((await announced()).announcement).toEqual(announcement)
+  })
+
   it('is not told where the organisation does not do this', async () => {
     const settings = { tellChanges: false }
     await listen(kim)
