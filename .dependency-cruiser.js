@@ -79,10 +79,17 @@ export default {
       },
     },
     {
-      name: 'only-teams-shows-adaptive-cards',
+      name: 'only-chat-platforms-show-cards',
       severity: 'error',
       from: {
-        pathNot: only('adaptive-cards/', 'bot/adapters/teams/', 'bot/cli/', 'test/', 'bench/'),
+        pathNot: only(
+          'adaptive-cards/',
+          'bot/adapters/teams/',
+          'bot/adapters/slack/blocks/',
+          'bot/cli/',
+          'test/',
+          'bench/',
+        ),
       },
       to: { path: '^adaptive-cards/' },
     },

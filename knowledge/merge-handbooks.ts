@@ -1,14 +1,13 @@
 /**
  * Merge handbooks: what one editor changed, on top of what another published meanwhile.
  *
- * Section by section, each against the version that both began with. Where both changed the same
- * section nobody can know what was meant: that is told, and one of the two is taken whole.
+ * Section by section, each against the version that both began with, and at the place that one moved
+ * it to. Where both changed the same section nobody can know what was meant: that is told, and one of
+ * the two is taken whole.
  */
+import { eachOf, followMoves, type Side, type Versions } from './follow-moves.ts'
 import { type Block, blocksOf, type ChapterBlocks, inOrder, joined } from './handbook-blocks.ts'
 import type { HandbookFiles } from './handbook-files.ts'
-
-export type Versions<T> = Readonly<{ base: T; mine: T; theirs: T }>
-export type Side = 'mine' | 'theirs'
 
 export type Merged = Readonly<{
   files: HandbookFiles
@@ -25,23 +24,39 @@ export function mergeHandbooks(versions: Versions<HandbookFiles>, side: Side = '
     return taken.value
   }
   const names = new Set([versions.theirs, versions.mine].flatMap((files) => [...files.keys()]))
-  const blocks = eachOf(versions, blocksOf)
+  const followed = followMoves(eachOf(versions, blocksOf), side)
   const files = new Map<string, string>()
   for (const name of names) {
-    const whole = eachOf(versions, (one) => one.get(name))
-    const chapter = eachOf(blocks, (one) => one.get(name))
-    const text =
-      isSplit(whole) && isWhole(chapter) ? merged(name, chapter, take) : take(name, whole)
+    const chapter = eachOf(followed.versions, (one) => one.get(name))
+    const whole = wholeOf(name, versions, chapter)
+    const all = isSplit(whole) ? allOf(chapter) : undefined
+    const text = all === undefined ? take(name, whole) : merged(name, all, take)
     if (text !== undefined) files.set(name, text)
   }
-  return { files: inOrder(files), conflicts }
+  return { files: inOrder(files), conflicts: [...new Set([...followed.conflicts, ...conflicts])] }
 }
 
-const eachOf = <T, U>({ base, mine, theirs }: Versions<T>, of: (one: T) => U): Versions<U> => ({
-  base: of(base),
-  mine: of(mine),
-  theirs: of(theirs),
+/** Of a chapter what it is after its moves. */
+const wholeOf = (
+  name: string,
+  { base, mine, theirs }: Versions<HandbookFiles>,
+  chapter: Versions<ChapterBlocks | undefined>,
+): Versions<string | undefined> => ({
+  base: chapter.base ? joined(chapter.base) : base.get(name),
+  mine: chapter.mine ? joined(chapter.mine) : mine.get(name),
+  theirs: chapter.theirs ? joined(chapter.theirs) : theirs.get(name),
 })
+
+const isSplit = ({ base, mine, theirs }: Versions<string | undefined>): boolean =>
+  mine !== theirs && mine !== base && theirs !== base
+
+/** A file that both made had nothing in it before. */
+const allOf = ({
+  base = { head: '', blocks: [] },
+  mine,
+  theirs,
+}: Versions<ChapterBlocks | undefined>): Versions<ChapterBlocks> | undefined =>
+  mine && theirs && { base, mine, theirs }
 
 type Equal<T> = (one: T | undefined, other: T | undefined) => boolean
 type Take = <T>(name: string, choice: Versions<T | undefined>, isEqual?: Equal<T>) => T | undefined
@@ -52,13 +67,6 @@ function chosen<T>({ base, mine, theirs }: Versions<T>, side: Side, isEqual: Equ
   if (isEqual(theirs, base)) return { value: mine, isConflict: false }
   return { value: side === 'mine' ? mine : theirs, isConflict: true }
 }
-
-const isSplit = ({ base, mine, theirs }: Versions<string | undefined>): boolean =>
-  mine !== theirs && mine !== base && theirs !== base
-
-const isWhole = (
-  chapter: Versions<ChapterBlocks | undefined>,
-): chapter is Versions<ChapterBlocks> => Object.values(chapter).every((one) => one !== undefined)
 
 /** In the order of theirs; what I added comes after the section that it follows in mine. */
 function merged(file: string, chapter: Versions<ChapterBlocks>, take: Take): string {

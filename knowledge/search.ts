@@ -71,7 +71,8 @@ function* buildingIndex<T>(items: readonly T[], entryOf: (item: T) => Entry): St
     vocabulary.count([...words.title, ...words.text, ...words.keywords])
     return words
   })
-  yield* stepByStep(read, (words) => addWords(words, fields, vocabulary))
+  const termsOf = createTerms(vocabulary)
+  yield* stepByStep(read, (words) => addWords(words, fields, termsOf))
   return {
     vocabulary,
     search: (question) => (question.concepts.length === 0 ? [] : find(question, items, fields)),
@@ -87,8 +88,24 @@ const wordsOf = ({ title, text, keywords, questions }: Entry): Words => ({
   questions: tokens(questions.join('\n')),
 })
 
-function addWords(words: Words, fields: Fields, vocabulary: Vocabulary): void {
-  const stemsOf = (field: readonly string[]) => field.flatMap(vocabulary.stemsOf)
+/** What a word is found by. */
+type Terms = Readonly<{ stems: readonly string[]; grams: readonly string[] }>
+
+/** Works out each word once: the same ones come again in section after section. */
+function createTerms(vocabulary: Vocabulary): (word: string) => Terms {
+  const known = new Map<string, Terms>()
+  return (word) => {
+    const found = known.get(word)
+    if (found !== undefined) return found
+    const stems = vocabulary.stemsOf(word)
+    const terms = { stems, grams: stems.slice(0, 1).flatMap(gramsOf) }
+    known.set(word, terms)
+    return terms
+  }
+}
+
+function addWords(words: Words, fields: Fields, termsOf: (word: string) => Terms): void {
+  const stemsOf = (field: readonly string[]) => field.flatMap((word) => termsOf(word).stems)
   fields.title.add(stemsOf(words.title))
   fields.text.add(stemsOf(words.text))
   fields.keywords.add(stemsOf(words.keywords))
@@ -96,7 +113,7 @@ function addWords(words: Words, fields: Fields, vocabulary: Vocabulary): void {
   fields.grams.add(
     [words.title, words.text, words.keywords, words.questions]
       .flat()
-      .flatMap((word) => vocabulary.stemsOf(word).slice(0, 1).flatMap(gramsOf)),
+      .flatMap((word) => termsOf(word).grams),
   )
 }
 

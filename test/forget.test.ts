@@ -66,7 +66,7 @@ async function use(stores: Stores, platform: 'teams' | 'slack', person: string):
     ...{ tag: listenerTag(secret, who), address: secret.seal(person), language: 'nl' as const },
   }
   await stores.answered.agree('lindedam', listener, '2026-11-22')
-  const answered = { section: `answer-${id}`, day: '2026-11-22', version: 1 }
+  const answered = { section: `answer-${id}`, day: '2026-11-22', version: 1, base: 0 }
   await stores.answered.record('lindedam', listener, answered)
   for (const address of [
     { kind: 'person', platform, person } as const,

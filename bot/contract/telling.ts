@@ -137,7 +137,12 @@ export type TellingReply =
       /** Beside these. */
       more: number
       /** The version that they got, the oldest of them, and the one that holds now. */
-      versions: Readonly<{ before: number; after: number }>
+      versions: Readonly<{
+        before: number
+        after: number
+        /** The same of the handbook that this one builds on. */
+        base?: Readonly<{ before: number; after: number }>
+      }>
     }>
   | Readonly<{ kind: 'announcement'; announcement: AnnouncementView; organisation: Organisation }>
   | Readonly<{

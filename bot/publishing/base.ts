@@ -65,23 +65,15 @@ export async function readLayered({
   return { files, handbook: mark((await readHandbookInSteps(files)).handbook) }
 }
 
-/** The same versions, as they are answered from: each over the base that holds now. */
-export const layeredVersions = (
-  organisation: Built,
-  handbooks: Pick<HandbookStore, 'current' | 'version' | 'versions'>,
-): Pick<HandbookStore, 'version' | 'versions'> =>
-  organisation.buildsOn === undefined
-    ? handbooks
-    : {
-        version: async (id, number) => {
-          const own = await handbooks.version(id, number)
-          return (
-            own && { ...own, files: (await withBase(own.files, organisation, handbooks)).files }
-          )
-        },
-        versions: async (id) => {
-          const base = await baseVersion(organisation, handbooks)
-          const all = await handbooks.versions(id)
-          return all.map((own) => ({ ...own, hash: `${own.hash} ${base?.hash}` }))
-        },
-      }
+/** A version of the own handbook, and of the base below it. */
+export type Held = Readonly<{ own: VersionInfo; base?: VersionInfo | undefined }>
+
+/** As it was answered from then. */
+export async function layeredOf(
+  { own, base }: Held,
+  organisation: Built & Pick<Organisation, 'id'>,
+  handbooks: Reading,
+): Promise<Layered> {
+  const files = await filesOf(organisation.id, own.number, handbooks)
+  return layered(files, base && (await baseOf(organisation, handbooks, base)))
+}

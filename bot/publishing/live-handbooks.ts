@@ -14,7 +14,7 @@ import type { Organisation } from '../contract/organisation.ts'
 import { loadBank } from '../load-questions.ts'
 import type { Served } from '../served.ts'
 import type { HandbookStore, VersionInfo } from '../storage/handbooks.ts'
-import { baseOf } from './base.ts'
+import { baseOf, type Held, layeredOf } from './base.ts'
 import { loadGoldenQuestions } from './gate-questions.ts'
 import { createPast, type Past } from './past.ts'
 import { createPrepared, type Prepared } from './prepared.ts'
@@ -79,9 +79,6 @@ const levelOf = ({ buildsOn }: Organisation): number => (buildsOn === undefined 
 
 type Tools = Readonly<{ served: Map<string, Served>; store: HandbookStore; prepared: Prepared }>
 
-/** Which version of the own handbook, and of the base below it. */
-type Shown = Readonly<{ own: VersionInfo; base?: VersionInfo | undefined }>
-
 type Look = Readonly<{
   refresh: () => Promise<readonly string[]>
   /** The base that is answered from now. */
@@ -95,7 +92,7 @@ async function open(organisation: Organisation, tools: Tools, now: number): Prom
   const bank = loadBank(organisation)
   const own = await currentOrFirst(organisation, tools, now)
   const first = await firstOf(own, organisation, tools)
-  let shown: Shown = first.shown
+  let shown: Held = first.shown
   served.set(id, { organisation, knowledge: first.knowledge, bank })
 
   const refresh = oneAfterAnother(async () => {
@@ -111,15 +108,15 @@ async function open(organisation: Organisation, tools: Tools, now: number): Prom
 async function newest(
   { id, buildsOn }: Organisation,
   store: HandbookStore,
-): Promise<Shown | undefined> {
+): Promise<Held | undefined> {
   const own = await store.current(id)
   return own && { own, base: buildsOn && (await store.current(buildsOn.id)) }
 }
 
-const isSame = (one: Shown, other: Shown): boolean =>
+const isSame = (one: Held, other: Held): boolean =>
   one.own.number === other.own.number && one.base?.number === other.base?.number
 
-const nameOf = ({ own, base }: Shown): string =>
+const nameOf = ({ own, base }: Held): string =>
   `version ${own.number}${base === undefined ? '' : ` on ${base.number}`}`
 
 /** More of them in a row that cannot be built on is something else than a slip. */
@@ -135,7 +132,7 @@ async function firstOf(own: VersionInfo, organisation: Organisation, tools: Tool
   const bases = known.slice(0, MOST_TRIED)
   let failure: unknown
   for (const base of bases.length === 0 ? [undefined] : bases) {
-    const shown: Shown = { own, base }
+    const shown: Held = { own, base }
     try {
       return { shown, knowledge: await knowledgeOf(shown, organisation, tools) }
     } catch (error) {
@@ -146,19 +143,16 @@ async function firstOf(own: VersionInfo, organisation: Organisation, tools: Tool
 }
 
 async function knowledgeOf(
-  { own: { number }, base }: Shown,
+  shown: Held,
   organisation: Organisation,
   { store, prepared }: Tools,
 ): Promise<KnowledgeBase> {
-  const { id } = organisation
-  const version = await store.version(id, number)
-  if (version === undefined)
-    throw new Error(`version ${number} of the handbook of "${id}" is not in the store`)
-  const text = await layered(version.files, base && (await baseOf(organisation, store, base)))
-  const ready = prepared.take(id, text)
-  if (ready === undefined) return openKnowledgeBase(text.files, `${number}`, text.mark)
-  const { handbook, ...knowledge } = underVersion(await ready, `${number}`)
-  return { ...knowledge, handbook: base === undefined ? handbook : text.mark(handbook) }
+  const version = `${shown.own.number}`
+  const text = await layeredOf(shown, organisation, store)
+  const ready = prepared.take(organisation.id, text)
+  if (ready === undefined) return openKnowledgeBase(text.files, version, text.mark)
+  const { handbook, ...knowledge } = underVersion(await ready, version)
+  return { ...knowledge, handbook: shown.base === undefined ? handbook : text.mark(handbook) }
 }
 
 /** Of processes that start together one publishes it, and all read what that one did. */

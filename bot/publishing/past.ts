@@ -1,14 +1,10 @@
 /** Past: handbooks as they were on a day, ready to be asked; and who waits for what they would have said. */
 import { type KnowledgeBase, openKnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import type { Language } from '../../knowledge/language.ts'
-import { layered } from '../../knowledge/layers.ts'
 import type { Platform } from '../contract/message.ts'
 import type { Organisation } from '../contract/organisation.ts'
-import type { HandbookStore, VersionInfo } from '../storage/handbooks.ts'
-import { baseOf } from './base.ts'
-
-/** What held at one moment. */
-export type Held = Readonly<{ own: VersionInfo; base?: VersionInfo | undefined }>
+import type { HandbookStore } from '../storage/handbooks.ts'
+import { type Held, layeredOf } from './base.ts'
 
 /** In memory only: what somebody asked is kept nowhere. */
 export type Wanted = Readonly<{
@@ -63,13 +59,9 @@ const keyOf = ({ own, base }: Held): string => `${own.number} ${base?.number ?? 
 
 async function build(
   organisation: Organisation,
-  { own, base }: Held,
+  held: Held,
   store: Pick<HandbookStore, 'current' | 'version'>,
 ): Promise<KnowledgeBase> {
-  const { id } = organisation
-  const version = await store.version(id, own.number)
-  if (version === undefined)
-    throw new Error(`version ${own.number} of the handbook of "${id}" is not in the store`)
-  const text = await layered(version.files, base && (await baseOf(organisation, store, base)))
-  return openKnowledgeBase(text.files, `${own.number}`, text.mark)
+  const text = await layeredOf(held, organisation, store)
+  return openKnowledgeBase(text.files, `${held.own.number}`, text.mark)
 }

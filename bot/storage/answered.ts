@@ -3,7 +3,7 @@
  *
  * No question, no name, no moment: a keyed hash, a sealed address, a section and a day.
  */
-import type { Kysely } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import { Language } from '../../knowledge/language.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { AnsweredTable, Tables } from './tables.ts'
@@ -17,13 +17,20 @@ export type Listener = Readonly<{
   language: Language
 }>
 
-export type Answered = Readonly<{
-  section: string
-  /** ISO date of the last time. */
-  day: string
-  /** The newest version of the section that they know: that they got, or that they were told of. */
+/** What is answered from: a version of the own handbook, and one of the base that it builds on. */
+export type Edition = Readonly<{
   version: number
+  /** 0 where nothing is built on, or where it is not known. */
+  base: number
 }>
+
+/** With the newest edition of the section that they know: that they got, or that they were told of. */
+export type Answered = Edition &
+  Readonly<{
+    section: string
+    /** ISO date of the last time. */
+    day: string
+  }>
 
 export type AnsweredStore = Readonly<{
   /** They agreed. Again renews the day. */
@@ -33,19 +40,20 @@ export type AnsweredStore = Readonly<{
   hasAgreed: (organisation: string, tag: string) => Promise<boolean>
   /** They are one person after all: what is known of the first tag is of the second. */
   join: (organisation: string, from: string, to: string) => Promise<void>
-  /** Older versions that somebody knows of something, each once. */
-  known: (organisation: string, before: number) => Promise<readonly number[]>
-  /** The first so many tags that do not know this version of all that they asked. */
-  behind: (organisation: string, version: number, limit: number) => Promise<readonly string[]>
+  /** Older editions that somebody knows of something, each once. */
+  known: (organisation: string, now: Edition) => Promise<readonly Edition[]>
+  /** The first so many tags that do not know this edition of all that they asked. */
+  behind: (organisation: string, now: Edition, limit: number) => Promise<readonly string[]>
   /**
-   * From here they know this version of all that they asked. Of two at once, one gets them.
+   * From here they know this edition of all that they asked, or a newer one, as they did. Of two at
+   * once, one gets them.
    *
    * @returns what they knew before
    */
   catchUp: (
     organisation: string,
     tag: string,
-    version: number,
+    now: Edition,
   ) => Promise<Readonly<{ listener: Listener; answered: readonly Answered[] }> | undefined>
   /** @returns how many sections went, not counting that they had agreed */
   forget: (organisation: string, tag: string) => Promise<number>
@@ -59,7 +67,7 @@ const AGREED = ''
 
 export function createAnsweredStore(db: Kysely<Tables>): AnsweredStore {
   const agree = (organisation: string, listener: Listener, day: string) =>
-    put(db, { organisation, ...listener, section: AGREED, day, version: 0 })
+    put(db, { organisation, ...listener, section: AGREED, day, version: 0, base: 0 })
   return {
     agree,
     record: (organisation, listener, answered) =>
@@ -92,14 +100,14 @@ export function createAnsweredStore(db: Kysely<Tables>): AnsweredStore {
 }
 
 async function put(db: Kysely<Tables>, row: AnsweredTable): Promise<void> {
-  const { day, version, language, address } = row
+  const { day, version, base, language, address } = row
   await db
     .insertInto('answered')
     .values(row)
     .onConflict((conflict) =>
       conflict
         .columns(['organisation', 'tag', 'section'])
-        .doUpdateSet({ day, version, language, address }),
+        .doUpdateSet({ day, version, base, language, address }),
     )
     .execute()
 }
@@ -118,15 +126,17 @@ async function join(
     .returningAll()
     .execute()
   for (const row of rows) {
-    const { day, version, language, address } = row
+    const { day, version, base, language, address } = row
     await db
       .insertInto('answered')
       .values({ ...row, tag: to })
       .onConflict((conflict) =>
         conflict
           .columns(['organisation', 'tag', 'section'])
-          .doUpdateSet({ day, version, language, address })
-          .where('answered.version', '<', version),
+          .doUpdateSet({ day, version, base, language, address })
+          .where((eb) =>
+            eb.or([eb('answered.version', '<', version), eb('answered.base', '<', base)]),
+          ),
       )
       .execute()
   }
@@ -134,41 +144,51 @@ async function join(
 
 function changesOn(db: Kysely<Tables>): Pick<AnsweredStore, 'known' | 'behind' | 'catchUp'> {
   return {
-    known: async (organisation, before) => {
-      const rows = await db
+    known: (organisation, now) =>
+      db
         .selectFrom('answered')
-        .select('version')
+        .select(['version', 'base'])
         .distinct()
         .where('organisation', '=', organisation)
         .where('section', '<>', AGREED)
-        .where('version', '<', before)
+        .where(isBefore(now))
         .orderBy('version')
-        .execute()
-      return rows.map(({ version }) => version)
-    },
-    behind: async (organisation, version, limit) => {
+        .orderBy('base')
+        .execute(),
+    behind: async (organisation, now, limit) => {
       const rows = await db
         .selectFrom('answered')
         .select('tag')
         .distinct()
         .where('organisation', '=', organisation)
         .where('section', '<>', AGREED)
-        .where('version', '<', version)
+        .where(isBefore(now))
         .orderBy('tag')
         .limit(limit)
         .execute()
       return rows.map(({ tag }) => tag)
     },
-    catchUp: (organisation, tag, version) =>
-      inTransaction(db, (trx) => catchUp(trx, organisation, tag, version)),
+    catchUp: (organisation, tag, now) =>
+      inTransaction(db, (trx) => catchUp(trx, { organisation, tag }, now)),
   }
 }
 
+type Builder = ExpressionBuilder<Tables, 'answered'>
+
+/** In one of the two at least: processes may take over a version and a base one after the other. */
+const isBefore =
+  ({ version, base }: Edition) =>
+  (eb: Builder) =>
+    eb.or([eb('version', '<', version), eb('base', '<', base)])
+
+/** What they know never gets older. */
+const newer = (column: keyof Edition, now: number) => (eb: Builder) =>
+  eb.case().when(column, '<', now).then(now).else(eb.ref(column)).end()
+
 async function catchUp(
   db: Kysely<Tables>,
-  organisation: string,
-  tag: string,
-  version: number,
+  { organisation, tag }: Readonly<{ organisation: string; tag: string }>,
+  now: Edition,
 ): Promise<Awaited<ReturnType<AnsweredStore['catchUp']>>> {
   const rows = await db
     .selectFrom('answered')
@@ -176,18 +196,18 @@ async function catchUp(
     .where('organisation', '=', organisation)
     .where('tag', '=', tag)
     .where('section', '<>', AGREED)
-    .where('version', '<', version)
+    .where(isBefore(now))
     .orderBy('day', 'desc')
     .orderBy('section')
     .execute()
   // Who waits here for another process finds that nothing is behind any more.
   const changed = await db
     .updateTable('answered')
-    .set({ version })
+    .set({ version: newer('version', now.version), base: newer('base', now.base) })
     .where('organisation', '=', organisation)
     .where('tag', '=', tag)
     .where('section', '<>', AGREED)
-    .where('version', '<', version)
+    .where(isBefore(now))
     .returning('section')
     .execute()
   const ours = new Set(changed.map(({ section }) => section))
@@ -199,8 +219,8 @@ async function catchUp(
   return { listener, answered: answered.map(answeredOf) }
 }
 
-const answeredOf = ({ section, day, version }: AnsweredTable): Answered => ({
-  ...{ section, day, version },
+const answeredOf = ({ section, day, version, base }: AnsweredTable): Answered => ({
+  ...{ section, day, version, base },
 })
 
 function endingsOn(
@@ -224,6 +244,7 @@ function endingsOn(
               .whereRef('handbook_version.organisation', '=', 'answered.organisation'),
             eb.ref('answered.version'),
           ),
+          base: 0,
         }))
         .where('section', '<>', AGREED)
         .execute()

@@ -12,7 +12,8 @@ import { up as telling } from './migrations/007-telling.ts'
 import { up as draftReviews } from './migrations/008-draft-reviews.ts'
 import { up as care } from './migrations/009-care.ts'
 import { up as documents } from './migrations/010-documents.ts'
-import { up as slackLinks } from './migrations/011-slack-links.ts'
+import { up as answeredBase } from './migrations/011-answered-base.ts'
+import { up as slackLinks } from './migrations/012-slack-links.ts'
 
 export type Migrations = Readonly<Record<string, Migration>>
 
@@ -28,7 +29,8 @@ export const MIGRATIONS: Migrations = {
   '008-draft-reviews': { up: draftReviews },
   '009-care': { up: care },
   '010-documents': { up: documents },
-  '011-slack-links': { up: slackLinks },
+  '011-answered-base': { up: answeredBase },
+  '012-slack-links': { up: slackLinks },
 }
 
 /**

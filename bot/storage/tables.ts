@@ -309,6 +309,8 @@ export type AnsweredTable = OfOrganisation & {
   /** ISO date. */
   day: string
   version: number
+  /** 0 for none, or not known. */
+  base: number
   language: string
   /** Sealed: only the bot can open it. */
   address: string

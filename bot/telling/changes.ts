@@ -5,42 +5,65 @@ import {
   type SectionChange,
 } from '../../knowledge/compare-handbooks.ts'
 import type { Section } from '../../knowledge/handbook.ts'
+import type { Layered } from '../../knowledge/layers.ts'
 import { plainTextOf } from '../../knowledge/markdown.ts'
 import { readHandbookInSteps } from '../../knowledge/read-handbook.ts'
+import type { Organisation } from '../contract/organisation.ts'
 import type { ChangeView } from '../contract/telling.ts'
-import type { HandbookStore, HandbookVersion } from '../storage/handbooks.ts'
+import { type Held, layeredOf } from '../publishing/base.ts'
+import type { Edition } from '../storage/answered.ts'
+import type { HandbookStore } from '../storage/handbooks.ts'
 import { type Difference, differenceOf, unmarked } from './difference.ts'
 
 /** What finds a section, who owns it and when it is looked at again is for editors. */
 const READ: ReadonlySet<ChangedPart> = new Set(['title', 'text', 'incident'] as const)
 
-export type Versions = Readonly<{ before: number; after: number }>
+/** A base of 0 is none. */
+export type Editions = Readonly<{ before: Edition; after: Edition }>
+type Layers = Pick<Organisation, 'id' | 'buildsOn'>
 
 /**
  * In order of the handbook, what was removed last. Nothing when one of the two is not there.
  *
- * Versions never change, so what was compared last is remembered: reading two handbooks is most of
- * the work, and a form, its confirmation and the sending all ask for the same.
+ * Of a handbook that builds on another it is the whole that is compared: what changed below an own
+ * version did not change for who reads it. Versions never change, so what was compared last is
+ * remembered: reading two handbooks is most of the work, and a form, its confirmation and the
+ * sending all ask for the same.
  */
 export async function changesBetween(
-  { before, after }: Versions,
-  organisation: string,
+  { before, after }: Editions,
+  organisation: Layers,
   handbooks: Handbooks,
 ): Promise<readonly ChangeView[]> {
-  const all = await handbooks.versions(organisation)
-  const hashOf = (number: number) => all.find((one) => one.number === number)?.hash
-  const key = `${hashOf(before)} ${hashOf(after)}`
+  const find = await finding(organisation, handbooks)
+  const [old, now] = [find(before), find(after)]
+  if (old === undefined || now === undefined) return []
+  const key = `${nameOf(old)} ${nameOf(now)}`
   const known = compared.get(key)
   if (known !== undefined) return known
-  const old = await handbooks.version(organisation, before)
-  const now = await handbooks.version(organisation, after)
-  if (old === undefined || now === undefined) return []
-  return remember(key, await compare(old, now))
+  const texts = [
+    await layeredOf(old, organisation, handbooks),
+    await layeredOf(now, organisation, handbooks),
+  ] as const
+  return remember(key, await compare(...texts))
 }
 
-export type Handbooks = Pick<HandbookStore, 'version' | 'versions'>
+export type Handbooks = Pick<HandbookStore, 'current' | 'version' | 'versions'>
 
-/** By the hashes of the two; what they say depends on nothing else. */
+async function finding({ id, buildsOn }: Layers, handbooks: Handbooks) {
+  const all = await handbooks.versions(id)
+  const below = buildsOn === undefined ? [] : await handbooks.versions(buildsOn.id)
+  return (edition: Edition): Held | undefined => {
+    const own = all.find(({ number }) => number === edition.version)
+    const base = below.find(({ number }) => number === edition.base)
+    if (own === undefined || (base === undefined && edition.base > 0)) return undefined
+    return { own, base }
+  }
+}
+
+const nameOf = ({ own, base }: Held): string => `${own.hash}/${base?.hash ?? ''}`
+
+/** By the hashes of their files; what they say depends on nothing else. */
 const compared = new Map<string, readonly ChangeView[]>()
 /** As many versions as one month may see, of several organisations. */
 const MOST_COMPARED = 64
@@ -52,7 +75,7 @@ function remember(key: string, changes: readonly ChangeView[]): readonly ChangeV
   return changes
 }
 
-async function compare(old: HandbookVersion, now: HandbookVersion): Promise<readonly ChangeView[]> {
+async function compare(old: Layered, now: Layered): Promise<readonly ChangeView[]> {
   const before = await readHandbookInSteps(old.files)
   const after = await readHandbookInSteps(now.files)
   return compareHandbooks(before.handbook, after.handbook).flatMap(viewOf)

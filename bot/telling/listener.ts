@@ -5,7 +5,7 @@ import type { Identity } from '../accounts.ts'
 import type { Address } from '../contract/message.ts'
 import type { Speaker } from '../contract/request.ts'
 import type { Secret } from '../secret.ts'
-import type { Listener } from '../storage/answered.ts'
+import type { Edition, Listener } from '../storage/answered.ts'
 import type { HandbookStore } from '../storage/handbooks.ts'
 import { listenerTag } from '../tags.ts'
 
@@ -30,12 +30,15 @@ export const listenerTagsOf = ({ identity, secret }: Omit<Listening, 'speaker'>)
 /** What waits for somebody begins so, and goes when they want to hear no more. */
 export const keyOf = (tag: string): string => `told:${tag}:`
 
-/** That they got an answer from: what is published is named after its number. */
-export async function versionOf(
-  { version }: Pick<Handbook, 'version'>,
+/** What is answered from: what is published is named after its number. */
+export async function editionOf(
+  { version, base }: Pick<Handbook, 'version' | 'base'>,
   organisation: string,
   handbooks: Pick<HandbookStore, 'current'>,
-): Promise<number> {
-  if (/^\d{1,9}$/.test(version)) return Number(version)
-  return (await handbooks.current(organisation))?.number ?? 0
+): Promise<Edition> {
+  const number = numberOf(version) ?? (await handbooks.current(organisation))?.number
+  return { version: number ?? 0, base: numberOf(base?.version) ?? 0 }
 }
+
+const numberOf = (version = ''): number | undefined =>
+  /^\d{1,9}$/.test(version) ? Number(version) : undefined

@@ -41,7 +41,7 @@ async function send(
 ): Promise<number | undefined> {
   const { id } = announcement
   // Read before the transaction, which keeps everybody else waiting; a version never changes.
-  const view = await announcementView(announcement, organisation.id, storage.stores.handbooks)
+  const view = await announcementView(announcement, organisation, storage.stores.handbooks)
   return storage.transaction(async (stores) => {
     const states = { from: 'planned', to: 'sending' } as const
     if (!(await stores.announcements.change(organisation.id, id, states))) return undefined

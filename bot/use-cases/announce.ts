@@ -37,8 +37,7 @@ export async function announce(
 const viewOf = (
   about: Pick<Announcement, 'version' | 'words'>,
   { organisation, stores }: Tools,
-): Promise<AnnouncementView | undefined> =>
-  announcementView(about, organisation.id, stores.handbooks)
+): Promise<AnnouncementView | undefined> => announcementView(about, organisation, stores.handbooks)
 
 type Order = Omit<Extract<Action, { verb: 'confirm-announcement' }>, 'verb' | 'people'>
 

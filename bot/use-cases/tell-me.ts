@@ -1,7 +1,7 @@
 /** Tell me: somebody wants to hear when an answer that they got changes, or does not any more. */
 import type { Action } from '../contract/action.ts'
 import type { Reply, SectionLink } from '../contract/reply.ts'
-import { keyOf, listenerOf, listenerTagsOf, versionOf } from '../telling/listener.ts'
+import { editionOf, keyOf, listenerOf, listenerTagsOf } from '../telling/listener.ts'
 import { localDate } from '../working-time.ts'
 import { notice } from './notice.ts'
 import { linkTo } from './quote.ts'
@@ -65,8 +65,8 @@ async function record({ id }: Pick<SectionLink, 'id'>, tools: Tools): Promise<vo
   const listener = listenerOf(tools, language)
   const [tag = listener.tag, ...others] = listenerTagsOf(tools)
   for (const other of others) await stores.answered.join(organisation.id, other, tag)
-  const version = await versionOf(knowledge.handbook, organisation.id, stores.handbooks)
-  const answered = { section: id, day: today(tools), version }
+  const edition = await editionOf(knowledge.handbook, organisation.id, stores.handbooks)
+  const answered = { section: id, day: today(tools), ...edition }
   await stores.answered.record(organisation.id, listener, answered)
 }
 

@@ -1,11 +1,13 @@
 /** A layered office: two municipalities that build on the handbook of a region, and what they hear of it. */
 import { randomUUID } from 'node:crypto'
 import { asOfTask } from '../../bot/chores/as-of-answers.ts'
+import { tellingTasks } from '../../bot/chores/telling-tasks.ts'
 import type { Action } from '../../bot/contract/action.ts'
+import type { Organisation } from '../../bot/contract/organisation.ts'
 import type { Reply, ReplyOf } from '../../bot/contract/reply.ts'
 import type { Speaker } from '../../bot/contract/request.ts'
 import { handbookTasks } from '../../bot/publishing/handbook-tasks.ts'
-import { openLiveHandbooks } from '../../bot/publishing/live-handbooks.ts'
+import { type LiveHandbooks, openLiveHandbooks } from '../../bot/publishing/live-handbooks.ts'
 import type { Storage } from '../../bot/storage/storage.ts'
 import type { HandbookFiles } from '../../knowledge/handbook-files.ts'
 import { as, secret } from '../bot/a-bot.ts'
@@ -44,27 +46,26 @@ export type LayeredOffice = Awaited<ReturnType<typeof aLayeredOffice>>
 export async function aLayeredOffice(
   storage: Storage,
   files: Readonly<Record<string, string>> = {},
+  change: Partial<Organisation> = {},
 ) {
-  const waterveen = anOrganisation({ id: 'waterveen', buildsOn, handbook: aFolder(files) })
+  const handbook = aFolder(files)
+  const waterveen = anOrganisation({ id: 'waterveen', buildsOn, handbook, ...change })
   const organisations = [waterveen, lindedam, regio]
   const clock = { now: Date.parse('2026-12-01T12:00:00Z') }
   const handbooks = await openLiveHandbooks(organisations, storage.stores.handbooks, clock.now - 1)
   const office = await anOffice({
     ...{ storage, served: handbooks.served, people: TWO_CISOS, handbooks },
   })
-  const tasks = [
-    ...handbookTasks({
-      ...{ secret, fetches: {}, handbooks, storage, organisations, newId: randomUUID },
-      clock: () => office.clock.now,
-    }),
-    asOfTask({
-      handbooks,
-      storage,
-      organisations,
-      newId: randomUUID,
-      clock: () => office.clock.now,
-    }),
+  const parts = {
+    ...{ secret, fetches: {}, storage, organisations, newId: randomUUID },
+    clock: () => office.clock.now,
+  }
+  const tasksOf = (live: LiveHandbooks) => [
+    ...handbookTasks({ ...parts, handbooks: live }),
+    asOfTask({ ...parts, handbooks: live }),
+    ...tellingTasks({ ...parts, served: live.served }),
   ]
+  const tasks = tasksOf(handbooks)
   const work = async () => {
     const done: string[] = []
     for (const { run } of tasks) for (const { id } of organisations) done.push(...(await run(id)))
@@ -83,6 +84,9 @@ export async function aLayeredOffice(
       while ((await work()).length > 0);
       await office.deliver()
     },
+    /** What another process does by the clock, over the same store. */
+    anotherProcess: async () =>
+      tasksOf(await openLiveHandbooks(organisations, storage.stores.handbooks, office.clock.now)),
     /** As it is answered from now. */
     handbook: (id: string) => handbooks.served.get(id)?.knowledge.handbook,
   }

@@ -71,6 +71,8 @@ export const inOtherBytes = (files: HandbookFiles): fc.Arbitrary<HandbookFiles> 
 type Edit =
   | Readonly<{ kind: 'change' | 'remove'; at: number; text: string }>
   | Readonly<{ kind: 'add'; at: number; text: string; id: string }>
+  | Readonly<{ kind: 'move'; at: number; to: string; place: number }>
+  | Readonly<{ kind: 'rename'; at: number; to: string }>
 
 /** @param who marks what this editor adds */
 const edit = (who: string): fc.Arbitrary<Edit> =>
@@ -89,6 +91,17 @@ const edit = (who: string): fc.Arbitrary<Edit> =>
     }),
   )
 
+const FILES = ['01.md', '02.md', '03.md'] as const
+
+/** To another file, which may be a new one; of a section, or of all of a file. */
+const move: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({
+    ...{ kind: fc.constant('move' as const), at: fc.nat(), place: fc.nat() },
+    to: fc.constantFrom(...FILES),
+  }),
+  fc.record({ kind: fc.constant('rename' as const), at: fc.nat(), to: fc.constant('04.md') }),
+)
+
 const edited = (book: Book, edits: readonly Edit[], who: string): Book => {
   const chapters = new Map(book)
   for (const one of edits) {
@@ -96,12 +109,38 @@ const edited = (book: Book, edits: readonly Edit[], who: string): Book => {
     const name = names[one.at % names.length] ?? ''
     const chapter = chapters.get(name)
     if (chapter === undefined) continue
-    chapters.set(name, { ...chapter, blocks: blocksAfter(chapter.blocks, one, who) })
+    if (one.kind === 'rename') rename(chapters, name, one.to)
+    else if (one.kind === 'move') moveOne(chapters, name, one)
+    else chapters.set(name, { ...chapter, blocks: blocksAfter(chapter.blocks, one, who) })
   }
   return chapters
 }
 
-function blocksAfter(blocks: ChapterBlocks['blocks'], one: Edit, who: string) {
+function rename(chapters: Map<string, ChapterBlocks>, name: string, to: string): void {
+  const blocks = [...blocksIn(chapters, name), ...blocksIn(chapters, to)]
+  const head = chapters.get(name)?.head ?? ''
+  chapters.delete(name)
+  chapters.set(to, { head, blocks })
+}
+
+function moveOne(
+  chapters: Map<string, ChapterBlocks>,
+  name: string,
+  { at, to, place }: Extract<Edit, { kind: 'move' }>,
+): void {
+  const chapter = chapters.get(name)
+  const [block] = chapter?.blocks.slice(at % Math.max(1, chapter.blocks.length)) ?? []
+  if (chapter === undefined || block === undefined) return
+  chapters.set(name, { ...chapter, blocks: chapter.blocks.filter((other) => other !== block) })
+  const { head, blocks } = chapters.get(to) ?? { head: '', blocks: [] }
+  chapters.set(to, { head, blocks: blocks.toSpliced(place % (blocks.length + 1), 0, block) })
+}
+
+const blocksIn = (book: Book, name: string) => book.get(name)?.blocks ?? []
+
+type InPlace = Extract<Edit, { kind: 'add' | 'change' | 'remove' }>
+
+function blocksAfter(blocks: ChapterBlocks['blocks'], one: InPlace, who: string) {
   const at = blocks.length === 0 ? 0 : one.at % blocks.length
   if (one.kind === 'add') {
     const isThere = blocks.some(({ id }) => id === one.id)
@@ -113,14 +152,22 @@ function blocksAfter(blocks: ChapterBlocks['blocks'], one: Edit, who: string) {
   return blocks.with(at, { ...block, text: `${block.text}Nieuw van ${who}: ${one.text}\n\n` })
 }
 
+type TwoEditors = Readonly<{ base: Book; mine: Book; theirs: Book }>
+
+const twoOf = (edits: (who: string) => fc.Arbitrary<Edit>): fc.Arbitrary<TwoEditors> =>
+  fc
+    .tuple(aBook, fc.array(edits('m'), { maxLength: 4 }), fc.array(edits('t'), { maxLength: 4 }))
+    .map(([base, mine, theirs]) => ({
+      base,
+      mine: withUniqueIds(edited(base, mine, 'm')),
+      theirs: withUniqueIds(edited(base, theirs, 't')),
+    }))
+
 /** A book, and what two editors made of it, each by themselves. Added ids name their file. */
-export const twoEditors: fc.Arbitrary<Readonly<{ base: Book; mine: Book; theirs: Book }>> = fc
-  .tuple(aBook, fc.array(edit('m'), { maxLength: 4 }), fc.array(edit('t'), { maxLength: 4 }))
-  .map(([base, mine, theirs]) => ({
-    base,
-    mine: withUniqueIds(edited(base, mine, 'm')),
-    theirs: withUniqueIds(edited(base, theirs, 't')),
-  }))
+export const twoEditors = twoOf(edit)
+
+/** The same where they also move sections, and whole files; both may add a section of the same id. */
+export const twoMovers = twoOf((who) => fc.oneof(edit(who), edit('x'), move, move))
 
 /** What was added twice, in two files, stays in the first. */
 function withUniqueIds(book: Book): Book {

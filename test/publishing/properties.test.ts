@@ -10,7 +10,7 @@ import { blocksOf, joined } from '../../knowledge/handbook-blocks.ts'
 import type { HandbookFiles } from '../../knowledge/handbook-files.ts'
 import { mergeHandbooks } from '../../knowledge/merge-handbooks.ts'
 import { readHandbook } from '../../knowledge/read-handbook.ts'
-import { aBook, filesOf, inOtherBytes, twoEditors } from './a-random-handbook.ts'
+import { aBook, filesOf, inOtherBytes, twoEditors, twoMovers } from './a-random-handbook.ts'
 
 const FEW = { numRuns: 40 }
 const texts = (files: HandbookFiles): ReadonlyMap<string, string> =>
@@ -90,6 +90,49 @@ describe('merging', () => {
 
         expect([...kept, ...ours].filter(([id, text]) => merged.get(id) !== text)).toEqual([])
         expect([...merged.keys()].filter((id) => !m.has(id) && !t.has(id))).toEqual([])
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  const sides = fc.constantFrom('mine' as const, 'theirs' as const)
+  const idsOf = (files: HandbookFiles) => readHandbook(files).handbook.sections.map(({ id }) => id)
+
+  it('never has a section twice, wherever the two moved and added sections', () => {
+    fc.assert(
+      fc.property(twoMovers, sides, (books, side) => {
+        const [base, mine, theirs] = [books.base, books.mine, books.theirs].map(filesOf)
+        if (base === undefined || mine === undefined || theirs === undefined) return
+        const { files } = mergeHandbooks({ base, mine, theirs }, side)
+        const ids = idsOf(files)
+        expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+        expect([...files.keys()]).toEqual([...files.keys()].toSorted())
+        const again = mergeHandbooks({ base, mine: files, theirs }, side)
+        expect(new Set(idsOf(again.files))).toEqual(new Set(ids))
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  it('loses no text where sections moved, but in a conflict that it names', () => {
+    fc.assert(
+      fc.property(twoMovers, (books) => {
+        const [base, mine, theirs] = [books.base, books.mine, books.theirs].map(filesOf)
+        if (base === undefined || mine === undefined || theirs === undefined) return
+        const { files, conflicts } = mergeHandbooks({ base, mine, theirs })
+        const merged = texts(files)
+        const [was, m, t] = [texts(base), texts(mine), texts(theirs)]
+        const isTold = (id: string) =>
+          conflicts.includes(id) ||
+          [books.mine, books.theirs].some((book) =>
+            [...book].some(
+              ([file, { blocks }]) =>
+                conflicts.includes(file) && blocks.some((block) => block.id === id),
+            ),
+          )
+        const isNew = ([id, text]: readonly [string, string]) => was.get(id) !== text
+        const wanted = [...m, ...t].filter(isNew).filter(([id]) => !isTold(id))
+        expect(wanted.filter(([id, text]) => merged.get(id) !== text)).toEqual([])
       }),
       { numRuns: 80 },
     )

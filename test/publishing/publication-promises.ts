@@ -35,7 +35,8 @@ export const answersOf = ({ answerOf }: Pick<PressRoom, 'answerOf'>): string =>
 /** What a bot that never knew another version answers. */
 export async function answersOfVersion(room: PressRoom, number: number): Promise<string> {
   const { organisation, storage } = room
-  const version = await storage.stores.handbooks.version(organisation.id, number)
+  const read = () => storage.stores.handbooks.version(organisation.id, number)
+  const version = await read().catch(read) // the call that fails may be this one
   if (version === undefined) throw new Error(`there is no version ${number}`)
   const knowledge = await openKnowledgeBase(version.files, `${number}`)
   const bot = createBot({

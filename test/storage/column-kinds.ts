@@ -215,7 +215,7 @@ export const KINDS: Kinds = {
   reply_count: { organisation: 'text', week: 'text', kind: 'text', demo: 'number', n: 'number' },
   answered: {
     ...{ organisation: 'text', tag: 'text', section: 'text', day: 'text', version: 'number' },
-    ...{ language: 'text', address: 'text' },
+    ...{ base: 'number', language: 'text', address: 'text' },
   },
   announcement: {
     ...{ organisation: 'text', id: 'text', version: 'number', unit: 'text?', words: 'text' },

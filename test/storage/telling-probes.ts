@@ -6,7 +6,8 @@ import type { Probes } from './poll-probes.ts'
 
 const NOW = 1_000_000
 const LISTENER: Listener = { tag: 'tag-of-noor', address: 'sealed', language: 'nl' }
-const ANSWERED = { section: 's', day: '2026-11-22', version: 1 }
+const ANSWERED = { section: 's', day: '2026-11-22', version: 1, base: 1 }
+const NOW_IT_IS = { version: 9, base: 9 }
 export const ANNOUNCEMENT: Announcement = {
   ...{ id: 'planned', version: 2, unit: 'Ruimte', words: 'w', author: '1001', people: 3 },
   ...{ state: 'planned', createdAt: 1, sendAt: 2 },
@@ -28,9 +29,9 @@ export async function fillTelling(
 export const TELLING_PROBES: Pick<Probes, 'answered' | 'announcements'> = {
   answered: {
     hasAgreed: (stores, o) => stores.answered.hasAgreed(o, LISTENER.tag),
-    known: (stores, o) => stores.answered.known(o, 9),
-    behind: (stores, o) => stores.answered.behind(o, 9, 9),
-    catchUp: (stores, o) => stores.answered.catchUp(o, LISTENER.tag, 9),
+    known: (stores, o) => stores.answered.known(o, NOW_IT_IS),
+    behind: (stores, o) => stores.answered.behind(o, NOW_IT_IS, 9),
+    catchUp: (stores, o) => stores.answered.catchUp(o, LISTENER.tag, NOW_IT_IS),
     record: (stores, o) => stores.answered.record(o, LISTENER, { ...ANSWERED, section: 't' }),
     forget: (stores, o) => stores.answered.forget(o, LISTENER.tag),
     agree: (stores, o) => stores.answered.agree(o, LISTENER, '2026-11-23'),

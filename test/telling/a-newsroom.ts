@@ -133,6 +133,8 @@ export async function aNewsroom({ storage, ...settings }: NewsroomSettings) {
       await live.refresh(organisation.id)
       return after + 1
     },
+    /** Takes over what another process published. */
+    refresh: () => live.refresh(organisation.id),
     rollBack: async (number: number): Promise<void> => {
       const order = { organisation: organisation.id, actor: 'p-0', now: clock.now }
       await storage.transaction((stores) => rollBack(number, order, stores))

@@ -1,8 +1,9 @@
 /** A crash while telling leaves nobody out, and tells nobody twice; nor do two processes. */
-import type { Storage, Stores } from '../../bot/storage/storage.ts'
+import type { Storage } from '../../bot/storage/storage.ts'
 import { removeFolders } from '../knowledge/waterveen.ts'
 import { engines } from '../storage/engines.ts'
 import { aNewsroom, type Newsroom, toldTo } from './a-newsroom.ts'
+import { breaking } from './breaking.ts'
 
 const NO = 'Nee, thuis printen mag niet.'
 
@@ -12,17 +13,6 @@ afterEach(() => storage.close())
 afterAll(removeFolders)
 
 const told = (n: number) => toldTo(newsroom, n)
-
-/** A storage whose transactions break at the end of some of their work. */
-function breaking(inner: Storage, breaks: () => boolean): Storage {
-  const transaction = <T>(work: (stores: Stores) => Promise<T>): Promise<T> =>
-    inner.transaction(async (stores) => {
-      const result = await work(stores)
-      if (breaks()) throw new Error('the power went out')
-      return result
-    })
-  return { ...inner, transaction }
-}
 
 describe.each(engines)('a crash while telling, on $name', ({ open }) => {
   it('leaves some told and some not, and afterwards each was told once', async () => {
@@ -55,6 +45,7 @@ describe.each(engines)('a crash while telling, on $name', ({ open }) => {
     const people = [1, 2, 3, 4, 5, 6]
     for (const n of people) await newsroom.listen(n)
     await newsroom.publish({ printing: NO })
+    await other.refresh()
 
     await Promise.all([newsroom.chores.runDue(), other.chores.runDue()])
     await newsroom.look()

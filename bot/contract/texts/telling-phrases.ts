@@ -9,6 +9,7 @@ import {
   LISTENING_DAYS,
 } from '../telling.ts'
 import { amountOf, datedMoment } from './long-moments.ts'
+import { layeredVersion } from './phrases.ts'
 import { peoplePhrase } from './poll-phrases.ts'
 import { textsFor } from './texts.ts'
 
@@ -40,8 +41,13 @@ export function changedTitle({ changes, more, language }: ReplyOf<'changed-answe
 }
 
 export function versionsPhrase({ versions, language }: ReplyOf<'changed-answers'>): string {
-  const { before, after } = versions
-  return textsFor(language).changedVersions({ number: String(before), version: String(after) })
+  const { before, after, base } = versions
+  const named = (version: number, below?: number) =>
+    layeredVersion(`${version}`, below === undefined ? undefined : `${below}`, language)
+  return textsFor(language).changedVersions({
+    number: named(before, base?.before),
+    version: named(after, base?.after),
+  })
 }
 
 /** Who gets it and when, before anything is sent. */
