@@ -103,6 +103,37 @@ describe.each(PLATFORMS)('in $name', ({ name, open }) => {
     expect(last(deputy).words).toMatch(/Laptop uit de trein gestolen/)
   })
 
+  it('offers a choice where several sections may be meant, and takes no for an answer', async () => {
+    const choice = await ask(employee, 'wachtwoord')
+    expect(choice.words).toMatch(/Hoe lang moet een wachtwoord zijn\?/)
+    expect(choice.words).toMatch(/Mag ik mijn wachtwoord met een collega delen\?/)
+    expect((await client.press(employee, 'none-of-these')).verbs).toContain('ask-human')
+  })
+
+  it('tells who asked when the answer changes, and a unit when it is announced', async () => {
+    await ask(employee, 'kan ik ff iets printen thuis')
+    const offer = await client.press(employee, 'rate-answer', {}, 'Ja')
+    expect(offer.verbs).toContain('tell-me')
+    await client.press(employee, 'tell-me')
+    await client.say(ciso, 'wijzig 1.1')
+    await client.press(ciso, 'save-section', { text: '**Nee, print alleen op kantoor.** Echt.' })
+    await client.close(ciso)
+    await client.press(ciso, 'publish-draft')
+    await town.settle()
+    await client.close(employee)
+    expect(last(employee).words).toMatch(/Nee, print\s+alleen\s+op kantoor/)
+
+    await client.press(ciso, 'announce')
+    await client.press(ciso, 'plan-announcement', {
+      audience: 'all',
+      words: 'Let op.',
+      when: 'now',
+    })
+    await client.press(ciso, 'confirm-announcement')
+    await town.settle()
+    expect(last(manager).words).toMatch(/Let op\./)
+  })
+
   it('asks why an answer did not help, and thanks for one that did', async () => {
     await ask(employee, 'kan ik ff iets printen thuis')
     const why = await client.press(employee, 'rate-answer', {}, 'Nee')

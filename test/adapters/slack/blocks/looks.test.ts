@@ -42,7 +42,7 @@ describe('a message', () => {
     )
 
     expect(ofType(blocks, 'rich_text_list')).toEqual([])
-    expect(wordsIn(blocks)).toMatch(/3\. \nderde[^]*4\. \nvierde/)
+    expect(wordsIn(blocks)).toMatch(/3\. \nderde[\s\S]*4\. \nvierde/)
   })
 
   it('has one header, and says others in bold', () => {
@@ -154,7 +154,7 @@ describe('figures', () => {
         axis_config: { categories: ['Vraag 1', 'Vraag 3'] },
       },
     })
-    expect(wordsIn(table)).toMatch(/41%[^]*2\.[^]*72%/)
+    expect(wordsIn(table)).toMatch(/41%[\s\S]*2\.[\s\S]*72%/)
   })
 
   it('that are hidden are in no chart', () => {
@@ -176,7 +176,9 @@ describe('a modal', () => {
     const said = wordsIn(blocks)
 
     expect(submit?.text).toBe('Verstuur met mijn naam')
-    expect(said).toMatch(/Met je naam[^]*onderaan op "Verstuur met mijn naam"[^]*Zonder je naam/)
+    expect(said).toMatch(
+      /Met je naam[\s\S]*onderaan op "Verstuur met mijn naam"[\s\S]*Zonder je naam/,
+    )
     expect(wordsIn(renderView(aReply('incident-form')).blocks)).not.toMatch(/onderaan/)
   })
 

@@ -61,8 +61,8 @@ describe('every button of a card', () => {
 
 describe('a value', () => {
   it('comes back as it was, also when it is long', () => {
-    const plan = { formId: ID(1), version: 3, people: 10, unit: '"/'.repeat(200) }
-    const payload = { verb: 'confirm-announcement', words: '\n"'.repeat(250), ...plan } as const
+    const question = 'Mag ik een dossier meenemen? '.repeat(70)
+    const payload = { verb: 'write-section', question } as const
     const value = buttonValue(payload) ?? ''
 
     expect(JSON.stringify(payload).length).toBeGreaterThan(2_000)
