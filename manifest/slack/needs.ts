@@ -57,12 +57,6 @@ export const SCOPES: readonly Scope[] = [
     methods: [],
   },
   {
-    name: 'im:write',
-    why: 'Begin a private conversation, such as for an invitation to a poll.',
-    events: [],
-    methods: ['chat.postMessage'], // to a person's id: leads to the chat with the bot
-  },
-  {
     name: 'users:read',
     why: 'See who is a guest or from another workspace, and which language somebody uses.',
     events: [],
