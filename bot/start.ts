@@ -161,6 +161,7 @@ function build(given: Given): Parts {
     tasks: [
       ...pollTasks(createRounds({ ...given, ...links, newId: randomUUID })),
       ...tellingTasks({ ...given, newId: randomUUID }),
+      ...(slack?.tasks ?? []),
     ],
     clock,
     observe: (event) => {

@@ -60,7 +60,7 @@ export const SCOPES: readonly Scope[] = [
     name: 'users:read',
     why: 'See who is a guest or from another workspace, and which language somebody uses.',
     events: [],
-    methods: ['users.info'],
+    methods: ['users.info', 'users.list'],
   },
   {
     name: 'users:read.email',

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { tellingTasks } from '../../bot/chores/telling-tasks.ts'
 import type { Config } from '../../bot/config.ts'
+import type { Delivery } from '../../bot/delivery/delivery.ts'
 import { createFetchFile } from '../../bot/fetch-file.ts'
 import { buildPlatforms } from '../../bot/platforms.ts'
 import { handbookTasks } from '../../bot/publishing/handbook-tasks.ts'
@@ -81,25 +82,24 @@ export async function aMunicipality(people: readonly Person[], slackUsers: Slack
     teams: createFetchFile({ hosts: [], loopback: true }),
     slack: createFetchFile({ hosts: [], loopback: true, token: slack.botToken }),
   }
-  const tasks = [...handbookTasks({ ...common, fetches }), ...tellingTasks(common)]
+  const tasks = [
+    ...handbookTasks({ ...common, fetches }),
+    ...tellingTasks(common),
+    ...(platforms.slack?.tasks ?? []),
+  ]
   const look = async () => {
     for (const { run } of tasks) await run(id)
     await rounds.runDue(id)
     await rounds.cleanUp()
     await deliver()
   }
-  const deliver = async () => {
-    let unchanged = 0
-    for (let left = Number.POSITIVE_INFINITY; ; ahead += PACE_MS) {
-      await platforms.delivery.runOnce()
-      await platforms.delivery.idle()
-      const still = await waiting(storage, id)
-      if (still === 0) return
-      unchanged = still === left ? unchanged + 1 : 0
-      if (unchanged === MOST_UNCHANGED) return
-      left = still
-    }
-  }
+  const deliver = () =>
+    sendAll(platforms.delivery, {
+      left: () => waiting(storage, id),
+      pass: () => {
+        ahead += PACE_MS
+      },
+    })
 
   return {
     organisation,
@@ -125,6 +125,21 @@ export async function aMunicipality(people: readonly Person[], slackUsers: Slack
       await platforms.delivery.stop()
       await Promise.all([storage.close(), slack.close()])
     },
+  }
+}
+
+type Waiting = Readonly<{ left: () => Promise<number>; pass: () => void }>
+
+/** Time passes until nothing is left that may be sent at this time of day. */
+async function sendAll(delivery: Delivery, { left, pass }: Waiting): Promise<void> {
+  let before = Number.POSITIVE_INFINITY
+  for (let unchanged = 0; unchanged < MOST_UNCHANGED; pass()) {
+    await delivery.runOnce()
+    await delivery.idle()
+    const still = await left()
+    if (still === 0) return
+    unchanged = still === before ? unchanged + 1 : 0
+    before = still
   }
 }
 

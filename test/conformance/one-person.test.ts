@@ -49,3 +49,16 @@ describe('somebody who is in Teams and in Slack', () => {
     expect(lastOf(slack)?.verbs).not.toContain('answer-poll')
   })
 })
+
+describe('somebody of whom the roster has only a mail address', () => {
+  it('is found in Slack before they ever spoke to the bot', async () => {
+    const other = await aMunicipality(roster('none'), slackUsers)
+    await other.settle()
+    const found = await other.storage.stores.people.byPlatform('waterveen', 'slack', employee.slack)
+    const rows = await other.storage.stores.audit.list('waterveen')
+    await other.close()
+
+    expect(found?.email).toBe('noor.hofland@waterveen.example')
+    expect(rows).toMatchObject([{ action: 'slack-linked', object: 'noor.hofland' }, {}, {}])
+  })
+})

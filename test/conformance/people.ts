@@ -25,13 +25,13 @@ const ROLES: Readonly<Record<string, Person['roles']>> = {
   manager: [{ role: 'manager', unit: 'Ruimte' }],
 }
 
-/** @param on which account the roster knows of everybody */
-export function roster(on: 'Teams' | 'Slack' | 'both'): readonly Person[] {
+/** @param on which account the roster knows of everybody; with none it has their mail addresses only */
+export function roster(on: 'Teams' | 'Slack' | 'both' | 'none'): readonly Person[] {
   return [employee, ciso, deputy, manager, ...colleagues].map(({ role, teams, slack, name }) => ({
     id: name.toLowerCase().replaceAll(' ', '.'),
     email: `${name.toLowerCase().replaceAll(' ', '.')}@waterveen.example`,
-    ...(on === 'Slack' ? {} : { entraId: teams }),
-    ...(on === 'Teams' ? {} : { slackId: slack }),
+    ...(on === 'Teams' || on === 'both' ? { entraId: teams } : {}),
+    ...(on === 'Slack' || on === 'both' ? { slackId: slack } : {}),
     unit: 'Ruimte',
     roles: ROLES[role] ?? [],
   }))

@@ -1,5 +1,6 @@
 /** Connect: all parts of Slack's adapter put together, for one workspace. */
 import type { RequestListener } from 'node:http'
+import type { Task } from '../../chores/chores.ts'
 import type { Organisation } from '../../contract/organisation.ts'
 import type { Clock, Observe } from '../../contract/ports.ts'
 import type { Speaker } from '../../contract/request.ts'
@@ -8,6 +9,7 @@ import type { Home } from '../../home.ts'
 import type { Receive } from '../../receive.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { type Clients, createClients } from './clients.ts'
+import { findColleagues } from './find-colleagues.ts'
 import { createMembers } from './members.ts'
 import { createListener, createSocket, EVENTS_PATH } from './receivers.ts'
 import { createRespond } from './respond.ts'
@@ -39,6 +41,8 @@ export type SlackParts = Readonly<{
 export type Slack = Readonly<{
   /** For requests below `/slack/`; absent where Slack delivers over a socket. */
   listener?: RequestListener
+  /** What it does by the clock. */
+  tasks: readonly Task[]
   /** @throws Error for a token that Slack refuses; that Slack is down is no error */
   start: () => Promise<void>
   stop: () => Promise<void>
@@ -61,12 +65,14 @@ export function connectSlack(parts: SlackParts): Slack {
     respond: createRespond(apiUrl),
     organisationOf: workspace.organisationOf,
   })
+  const tasks = [findColleagues({ ...parts, client: clients.bulk, workspace })]
   if (credentials.kind === 'http') {
     const listener = createListener({ ...credentials, clock: parts.clock }, { process, onBroken })
-    return { listener, start: workspace.connect, stop: async () => workspace.stop() }
+    return { listener, tasks, start: workspace.connect, stop: async () => workspace.stop() }
   }
   const socket = createSocket({ appToken: credentials.appToken, ...api }, { process, onBroken })
   return {
+    tasks,
     start: async () => {
       await workspace.connect()
       socket.start().catch(onBroken) // the library goes on trying by itself

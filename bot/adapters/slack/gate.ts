@@ -2,7 +2,8 @@
  * Gate: what must be true of a request before Slack's library reads it.
  *
  * The library checks the signature, and that the time is not long ago; here are what it lets
- * through: a body of any size, a time in the future, and a time that only looks like a number.
+ * through: a body of any size, a time in the future, and a time that only looks like a number. A body
+ * that is no object would end the process in it, after the signature.
  *
  * @see https://docs.slack.dev/authentication/verifying-requests-from-slack
  */
@@ -23,7 +24,7 @@ export async function passGate(request: IncomingMessage, clock: Clock): Promise<
   if (status !== undefined) return { kind: 'refused', status }
   const rawBody = await readBody(request)
   if (rawBody === 'too-large') return { kind: 'refused', status: 413 }
-  if (rawBody === 'broken-off') return { kind: 'refused', status: 400 }
+  if (rawBody === 'broken-off' || !holdsObject(rawBody)) return { kind: 'refused', status: 400 }
   return { kind: 'passed', rawBody }
 }
 
@@ -48,6 +49,13 @@ const onlyOne = (values: readonly string[] | undefined): string | undefined =>
 
 const isNow = (timestamp: string, now: number): boolean =>
   /^\d{10}$/.test(timestamp) && Math.abs(now / 1000 - Number(timestamp)) <= WINDOW_S
+
+/** In JSON, or as the payload of a form; other forms are objects of themselves. */
+const holdsObject = (rawBody: Buffer): boolean =>
+  /^\s*\{/.test(rawBody.toString('latin1', 0, 100)) || isForm(rawBody.toString('latin1'))
+
+const isForm = (text: string): boolean =>
+  /^[^\s"[=]+=/.test(text) && !/(?:^|&)payload=(?!%7B|\{)/i.test(text)
 
 async function readBody(request: IncomingMessage): Promise<Buffer | 'too-large' | 'broken-off'> {
   const parts: Buffer[] = []

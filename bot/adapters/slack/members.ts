@@ -26,6 +26,7 @@ const MANY = 10_000
 const PATIENCE_MS = 400
 
 const User = z.object({
+  id: z.string().optional(),
   team_id: z.string().optional(),
   real_name: z.string().optional(),
   name: z.string().optional(),
@@ -49,7 +50,7 @@ export function createMembers(client: WebClient, clock: Clock): Members {
   const ask = async (user: string): Promise<Member> => {
     try {
       const { user: found } = await client.users.info({ user, include_locale: true })
-      const member = memberOf(User.parse(found))
+      const member = readMember(found)
       known.set(user, { member: Promise.resolve(member), until: clock() + KEEP_MS })
       return member
     } catch {
@@ -80,11 +81,14 @@ async function soon(asked: Promise<Member>): Promise<Member> {
   }
 }
 
-function memberOf(user: User): Member {
-  const { team_id: team, locale, enterprise_user: grid } = user
+/** @throws Error for what is no user of Slack */
+export function readMember(found: unknown): Member & Readonly<{ id?: string }> {
+  const user = User.parse(found)
+  const { id, team_id: team, locale, enterprise_user: grid } = user
   const name = user.real_name ?? user.name
   const email = isFull(user) ? user.profile.email : undefined
   return {
+    ...(id === undefined ? {} : { id }),
     ...(name === undefined ? {} : { name }),
     ...(locale === undefined ? {} : { locale }),
     ...(team === undefined ? {} : { team }),

@@ -4,7 +4,7 @@
  * Only its receivers are used. Its App acknowledges an event before anybody has read it, so that one
  * which is lost in a crash would never be delivered again.
  */
-import type { IncomingMessage, RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import bolt from '@slack/bolt'
 import type { Clock } from '../../contract/ports.ts'
 import { SILENT } from './clients.ts'
@@ -40,19 +40,28 @@ export function createListener(
   })
   receiver.init(appOf(process))
 
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!isForEvents(request)) return end(response, 404) // the library throws on any other
+    const passed = await passGate(request, clock)
+    if (passed.kind === 'refused') return end(response, passed.status)
+    receiver.requestListener(withBody(request, passed.rawBody), response)
+  }
   return (request, response) => {
-    passGate(request, clock).then((passed) => {
-      if (passed.kind === 'refused') return end(response, passed.status)
-      receiver.requestListener(withBody(request, passed.rawBody), response)
-    }, onBroken)
+    take(request, response).catch((error: unknown) => {
+      onBroken(error)
+      if (!response.headersSent) end(response, 500)
+    })
   }
 }
+
+const isForEvents = ({ url = '' }: IncomingMessage): boolean =>
+  url === EVENTS_PATH || url.startsWith(`${EVENTS_PATH}?`)
 
 /** As the library looks for a body that somebody else has read. */
 const withBody = (request: IncomingMessage, rawBody: Buffer): IncomingMessage =>
   Object.assign(request, { rawBody })
 
-function end(response: Parameters<RequestListener>[1], status: number): void {
+function end(response: ServerResponse, status: number): void {
   response.statusCode = status
   response.setHeader('content-length', '0')
   if (status === 413 || status === 400) response.setHeader('connection', 'close')

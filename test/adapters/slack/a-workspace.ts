@@ -105,7 +105,11 @@ export async function aWorkspace(change: WorkspaceChange = {}) {
   const parts: SlackParts & { acknowledgeMs?: number; againMs?: number } = {
     ...{ ...common, credentials, clients, receive: received },
     homeOf: (speaker) => {
-      const served = { organisation: waterveen, knowledge, bank: botParts.served.get('waterveen')?.bank }
+      const served = {
+        organisation: waterveen,
+        knowledge,
+        bank: botParts.served.get('waterveen')?.bank,
+      }
       return homeOf(speaker, served as Parameters<typeof homeOf>[1], storage.stores) // as is served
     },
     onDropped: (reason) => seen.dropped.push(reason),

@@ -2,9 +2,9 @@
 import { createHmac } from 'node:crypto'
 import { request } from 'node:http'
 import { captureConsole, createLog } from '../../../bot/web/log.ts'
-import { readSlackFixture } from '../../stand-ins/slack/payloads.ts'
 import { sendRaw, statusIn } from '../../stand-ins/raw-client.ts'
-import { aWorkspace, BOT, saidTo, type Workspace } from './a-workspace.ts'
+import { readSlackFixture } from '../../stand-ins/slack/payloads.ts'
+import { aWorkspace, saidTo, type Workspace } from './a-workspace.ts'
 
 /** On the second, and ahead of the machine: Slack's library has a clock of its own. */
 const NOW = (Math.floor(Date.now() / 1_000) + 3_600) * 1_000
@@ -14,7 +14,9 @@ let now = NOW
 let workspace: Workspace
 const lines: string[] = []
 
-beforeAll(() => captureConsole(createLog('debug', { write: (line) => void lines.push(line) }), () => 0))
+beforeAll(() =>
+  captureConsole(createLog('debug', { write: (line) => void lines.push(line) }), () => 0),
+)
 beforeEach(async () => {
   now = NOW
   workspace = await aWorkspace({ clock: () => now })
@@ -63,7 +65,14 @@ function exchange({ body = question(), timestamp = seconds(), ...sent }: Sent) {
   const { method = 'POST', path = '/slack/events' } = sent
   return new Promise<{ status: number; text: string }>((resolve, reject) => {
     const going = request(
-      { host: '127.0.0.1', port: workspace.port, method, path, headers: { ...headers }, agent: false },
+      {
+        host: '127.0.0.1',
+        port: workspace.port,
+        method,
+        path,
+        headers: { ...headers },
+        agent: false,
+      },
       (response) => {
         let text = ''
         response.setEncoding('utf8').on('data', (chunk: string) => {
@@ -204,7 +213,10 @@ it('does nothing that comes with a check of the certificate, which Slack may lea
   const smuggled = `ssl_check=1&payload=${encodeURIComponent(question())}`
 
   expect(await send({ body: plain, headers: type })).toBe(200)
-  await exchange({ body: smuggled, headers: { ...type, 'x-slack-signature': `v0=${'a'.repeat(64)}` } })
+  await exchange({
+    body: smuggled,
+    headers: { ...type, 'x-slack-signature': `v0=${'a'.repeat(64)}` },
+  })
   expect(await answers()).toBe(0)
 })
 
@@ -246,7 +258,13 @@ describe('lives on after', () => {
         'x-slack-signature': `v0=${'a'.repeat(64)}`,
       }
       const { port } = workspace
-      const going = request({ host: '127.0.0.1', port, method: 'POST', path: '/slack/events', headers })
+      const going = request({
+        host: '127.0.0.1',
+        port,
+        method: 'POST',
+        path: '/slack/events',
+        headers,
+      })
       going.on('error', () => resolve())
       going.write('{"type":', () => going.destroy(new Error('away')))
     })
@@ -276,8 +294,4 @@ it('leaves the other doors as they were', async () => {
   expect((await fetch(`${base}/health`)).status).toBe(200)
   expect([teams.status, await teams.json()]).toEqual([200, { by: 'teams' }])
   expect((await fetch(`${base}/slackers`)).status).toBe(404)
-})
-
-it('knows the bot of the fixtures', () => {
-  expect(BOT).toBe('U0VRAAGBAAK')
 })

@@ -36,7 +36,12 @@ export function userObject(user: SlackUser, state: State, withLocale = false): J
   }
 }
 
-const roles = ({ isRestricted = false, isUltraRestricted = false }: SlackUser): Json => ({
+const roles = ({
+  isRestricted = false,
+  isUltraRestricted = false,
+  isEmailConfirmed = true,
+}: SlackUser): Json => ({
+  is_email_confirmed: isEmailConfirmed,
   is_admin: false,
   is_owner: false,
   is_restricted: isRestricted,

@@ -16,6 +16,8 @@ export type SlackUser = Readonly<{
   /** Guests: of several channels, and of one channel. */
   isRestricted?: boolean
   isUltraRestricted?: boolean
+  /** True when absent: people follow the link in Slack's mail. */
+  isEmailConfirmed?: boolean
 }>
 
 export type SlackChannel = Readonly<{

@@ -1,6 +1,9 @@
 /**
  * Limits: what Slack takes of a message, a modal and a Home tab; all text is in UTF-16 units.
  *
+ * Not here is what we are never near: 10 elements in a context block, 255 characters of an id, two
+ * charts in a message, six series in a chart.
+ *
  * @see https://docs.slack.dev/reference/block-kit
  */
 
@@ -13,12 +16,11 @@ export const MAX_BLOCKS_VIEW = 100
 export const MAX_TEXT_OBJECT = 3_000
 /** @see https://docs.slack.dev/reference/block-kit/blocks/header-block */
 export const MAX_HEADER = 150
-/** Elements. @see https://docs.slack.dev/reference/block-kit/blocks/context-block */
-export const MAX_CONTEXT_ELEMENTS = 10
-
-/** Elements. @see https://docs.slack.dev/reference/block-kit/blocks/actions-block */
-export const MAX_ACTIONS = 25
-/** Of these a row looks right: more become a wall. */
+/**
+ * Buttons in a row: Slack takes 25, but more than this become a wall.
+ *
+ * @see https://docs.slack.dev/reference/block-kit/blocks/actions-block
+ */
 export const MAX_ROW = 5
 
 /** @see https://docs.slack.dev/reference/block-kit/block-elements/button-element */
@@ -26,8 +28,6 @@ export const MAX_BUTTON_TEXT = 75
 export const MAX_BUTTON_VALUE = 2_000
 export const MAX_URL = 3_000
 export const MAX_ACCESSIBILITY_LABEL = 75
-
-export const MAX_ID = 255
 
 /** @see https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
 export const MAX_OPTION_TEXT = 75
@@ -59,11 +59,8 @@ export const MAX_TABLE_COLUMNS = 20
 export const MAX_TABLE_TEXT = 10_000
 
 /** @see https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block */
-export const MAX_CHARTS = 2
 export const MAX_CHART_TITLE = 50
 export const MAX_CATEGORY = 20
-export const MAX_SERIES = 6
-export const MAX_AXIS_LABEL = 50
 
 /**
  * Top-level text: Slack cuts at 40,000 and advises 4,000.
@@ -72,7 +69,6 @@ export const MAX_AXIS_LABEL = 50
  *
  * @see https://docs.slack.dev/reference/methods/chat.postMessage
  */
-export const MAX_MESSAGE_TEXT = 40_000
 export const ADVISED_MESSAGE_TEXT = 4_000
 
 /**

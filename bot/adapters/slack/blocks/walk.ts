@@ -5,6 +5,7 @@ import type { Element } from '../../../../adaptive-cards/elements.ts'
 import type { Language } from '../../../../knowledge/language.ts'
 import { buttonParts, choiceParts, type Pressable } from './buttons.ts'
 import { type CardInput, inputBlocks } from './inputs.ts'
+import { MAX_TABLES } from './limits.ts'
 import type { Part, TextPart } from './part.ts'
 import { richOf, runsOf, wordsOf } from './rich.ts'
 import { tableParts } from './table.ts'
@@ -22,13 +23,14 @@ export function walk(body: readonly Element[], place: Place): readonly Part[] {
   let tables = 0
   return body.flatMap((element, unit) => {
     const gives = mayGo(element)
-    const asTable = place.surface === 'message' && element.type === 'Table' && tables++ === 0
+    const asTable = place.surface === 'message' && element.type === 'Table' && tables++ < MAX_TABLES
     const parts = asTable ? tableParts(element, place.language, true) : partsOf(element, place)
-    return [...parts].map((part) => ({ ...part, unit, gives: gives && part.kind !== 'small' }))
+    const isSource = (part: Part) => part.kind === 'small' && element.type === 'RichTextBlock'
+    return [...parts].map((part) => ({ ...part, unit, gives: gives && !isSource(part) }))
   })
 }
 
-/** What can be pressed or filled in stays, and what is on a ground that asks for attention. */
+/** What can be pressed or filled in stays, as do the source and what asks for attention. */
 function mayGo(element: Element): boolean {
   if (element.type === 'Container')
     return element.style === undefined || element.style === 'emphasis'

@@ -132,11 +132,12 @@ describe('what is too much', () => {
     expect(shown).toMatch(/Alle onderwerpen/)
   })
 
-  it('takes a question away with its button', () => {
+  it('takes a question away with all that belongs to it', () => {
     const { blocks } = renderMessage(many)
     const asked = ofType(blocks, 'section').length
 
     expect(ofType(blocks, 'button')).toHaveLength(asked)
+    expect(ofType(blocks, 'context')).toHaveLength(asked + 1)
     expect(asked).toBeGreaterThan(15)
   })
 })

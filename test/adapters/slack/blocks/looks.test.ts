@@ -108,6 +108,21 @@ describe('a message', () => {
     expect(wordsIn(blocks[0])).toBe('(mogelijk dubbel)')
   })
 
+  it('shows an address to mail to as a link, as a button may lead to a page only', () => {
+    const { blocks } = renderMessage(aReply('nobody-to-ask'))
+
+    expect(ofType(blocks, 'button')).toEqual([])
+    expect(ofType(blocks, 'link')).toMatchObject([{ text: 'ciso@lindedam.example' }])
+  })
+
+  it('leaves no words behind of a form that it does not show', () => {
+    const lost = NAMED_REPLIES.find(({ name }) => name === 'draft-review-lost in nl')?.reply
+
+    expect(wordsIn(renderMessage(aReply('poll')).blocks)).not.toMatch(/Vraag 1 van/)
+    expect(lost && wordsIn(renderMessage(lost).blocks)).not.toMatch(/Vink elke vraag aan/)
+    expect(lost && wordsIn(renderView(lost).blocks)).toMatch(/Vink elke vraag aan/)
+  })
+
   it('knows every element: with a new one it breaks here, not in a chat', () => {
     const body = [{ type: 'Media', sources: [] }] as unknown as readonly Element[] // of a card to come
 
