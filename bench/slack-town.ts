@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { COMPILE_CACHE } from '../test/stand-ins/compile-cache.ts'
 import { readFixture } from '../test/stand-ins/fixture.ts'
 import { listen } from '../test/stand-ins/listen.ts'
 import { type Slack, startSlack } from '../test/stand-ins/slack/slack.ts'
@@ -40,7 +41,9 @@ export async function openTown(which: ServerTask['which'], people: number): Prom
   const apiUrl = `http://127.0.0.1:${lines.slack.port}/api/`
   const { botToken, signingSecret } = slack
   const task: ServerTask = { which, apiUrl, botToken, signingSecret }
-  const child = fork(FILE, [JSON.stringify(task)], { execArgv: execArgv() })
+  const child = fork(FILE, [JSON.stringify(task)], {
+    ...{ execArgv: [], env: { ...process.env, ...COMPILE_CACHE } },
+  })
   const close = async () => {
     child.kill()
     await Promise.all([lines.slack.close(), lines.teams.close(), slack.close(), teams.close()])
@@ -59,12 +62,6 @@ export async function openTown(which: ServerTask['which'], people: number): Prom
     throw error
   }
 }
-
-/** So that a profile can be taken: NODE_CPU_PROF=1. */
-const execArgv = (): string[] =>
-  process.env['BENCH_CPU_PROF']
-    ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_CPU_PROF']}`]
-    : []
 
 async function portOf(child: ChildProcess): Promise<number> {
   const ended = once(child, 'exit').then(([code]) => {
@@ -118,9 +115,11 @@ const isPostTo = ({ method, ok, args }: SlackCall, places: readonly string[]): b
 
 async function within(posted: Promise<number>): Promise<number> {
   const done = new AbortController()
-  const tooLate = wait(POSTED_WITHIN_MS, undefined, { signal: done.signal }).then(() => {
-    throw new Error(`no answer within ${POSTED_WITHIN_MS} ms`)
-  })
+  const tooLate = wait(POSTED_WITHIN_MS, undefined, { signal: done.signal, ref: false }).then(
+    () => {
+      throw new Error(`no answer within ${POSTED_WITHIN_MS} ms`)
+    },
+  )
   tooLate.catch(() => undefined)
   try {
     return await Promise.race([posted, tooLate])

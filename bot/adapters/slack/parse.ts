@@ -37,6 +37,7 @@ export type Heard = Asked &
 export type Opened = Readonly<{
   kind: 'opened'
   team: string
+  enterprise?: string
   user: string
   id: string
   tab: string
@@ -67,11 +68,11 @@ const unsupported = (reason: string) => ({ kind: 'unsupported', reason }) as con
 
 /** Everything in it but the event itself is the same for all events. */
 function parseEvent({ event, team_id: team, event_id: id, ...callback }: EventCallback): Parsed {
-  if ('tab' in event) return { kind: 'opened', team, user: event.user, id, tab: event.tab }
-  const said = saidIn(event, callback.authorizations?.find(({ is_bot }) => is_bot)?.user_id)
-  if ('reason' in said) return unsupported(said.reason)
   const enterprise = callback.enterprise_id ?? undefined
-  return { kind: 'heard', team, ...(enterprise && { enterprise }), id, ...said }
+  const common = { team, ...(enterprise && { enterprise }), id }
+  if ('tab' in event) return { kind: 'opened', ...common, user: event.user, tab: event.tab }
+  const said = saidIn(event, callback.authorizations?.find(({ is_bot }) => is_bot)?.user_id)
+  return 'reason' in said ? unsupported(said.reason) : { kind: 'heard', ...common, ...said }
 }
 
 type Said = Asked & Pick<Heard, 'user' | 'surface' | 'userTeam'>

@@ -32,6 +32,7 @@ export function createListener(
     endpoints: [EVENTS_PATH],
     logger: SILENT,
     unhandledRequestHandler: () => undefined, // every request is acknowledged or refused below
+    unhandledRequestTimeoutMillis: 0, // so nothing waits for that
     processEventErrorHandler: async ({ error, response }) => {
       if (!(error instanceof NotKept)) onBroken(error)
       if (!response.headersSent) end(response, 503)

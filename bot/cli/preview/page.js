@@ -1,5 +1,5 @@
 /** Page: draws the samples that the page carries, in the theme and language of its address. */
-/* global AdaptiveCards, markdownit */
+/* global AdaptiveCards, drawSlack, markdownit */
 
 const { samples, themes } = JSON.parse(document.getElementById('samples').textContent)
 const WIDTHS = { Desktop: 'desktop', Phone: 'phone' }
@@ -56,10 +56,11 @@ function separateRadios(drawn) {
   for (const radio of drawn.querySelectorAll('input[type=radio]')) radio.name += drawings
 }
 
-function drawSample({ name, language, bytes, card }, theme) {
+function drawSample({ name, language, bytes, card, slack }, theme) {
   const views = Object.entries(WIDTHS).map(([label, className]) =>
     make('div', `view ${className}`, make('p', 'label', label), drawCard(card, theme)),
   )
+  views.push(make('div', 'view slack', make('p', 'label', 'Slack'), drawSlack(slack)))
   const json = make('details', 'json', make('summary', '', `JSON, ${bytes} bytes`))
   const pre = make('pre', '', JSON.stringify(card, null, 2))
   pre.tabIndex = 0

@@ -1,10 +1,12 @@
-/** Preview page: every card in every theme, as one page that needs nothing else. */
+/** Preview page: every card in every theme, beside the same in Slack, as one page that needs nothing else. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { cardFor } from '../../../adaptive-cards/card-for.ts'
 import { bytesOf } from '../../../adaptive-cards/fit.ts'
 import { Language } from '../../../knowledge/language.ts'
+import { renderMessage } from '../../adapters/slack/blocks/message.ts'
+import { hasForm, renderView } from '../../adapters/slack/blocks/view.ts'
 import { cardSamples } from '../card-samples.ts'
 import { THEMES } from './themes.ts'
 
@@ -20,7 +22,9 @@ export function previewPage(): string {
   const samples = Language.options.flatMap((language) =>
     cardSamples(language).map(({ name, reply }) => {
       const card = cardFor(reply)
-      return { name, language, bytes: bytesOf(card), card }
+      const view = hasForm(reply) ? { view: renderView(reply) } : {}
+      const slack = { message: renderMessage(reply), ...view }
+      return { name, language, bytes: bytesOf(card), card, slack }
     }),
   )
   return `<!doctype html>
@@ -37,6 +41,7 @@ export function previewPage(): string {
 <script type="application/json" id="samples">${scriptJson({ samples, themes: THEMES })}</script>
 <script>${inlineScript(require.resolve('adaptivecards/dist/adaptivecards.min.js'))}</script>
 <script>${inlineScript(MARKDOWN_IT)}</script>
+<script>${readFileSync(new URL('./slack.js', import.meta.url), 'utf8')}</script>
 <script>${readFileSync(new URL('./page.js', import.meta.url), 'utf8')}</script>
 </body>
 </html>

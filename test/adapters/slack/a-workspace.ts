@@ -69,7 +69,7 @@ export type WorkspaceChange = Readonly<{
   patienceMs?: number
   againMs?: number
   clock?: () => number
-  credentials?: Partial<Record<'botToken' | 'appToken', string>>
+  credentials?: Partial<Record<'botToken' | 'appToken' | 'apiUrl', string>>
   /** Left to the test to start. */
   isStarted?: false
 }>

@@ -68,8 +68,7 @@ it('says of what somebody sent that it was not kept, beside what they filled in'
 
   expect(ack).toMatchObject({ status: 200, problems: [], body: { response_action: 'errors' } })
   const view = workspace.slack.viewOf('U0JAN')
-  expect(Object.values(view?.errors ?? {}).join(' ')).toMatch(/niet (opgeslagen|bewaard)|088-000/i)
-  expect(await inner.stores.incidents.numbers?.('waterveen')).toBeUndefined()
+  expect(Object.values(view?.errors ?? {}).join(' ')).toMatch(/niets bewaren of versturen/)
 
   isDown = false
   await workspace.slack.submit('U0JAN', filled)
@@ -86,7 +85,7 @@ it('says of a pressed button that it was not kept, and leaves the message as it 
 
   expect(ack.status).toBe(200)
   expect(wordsOf(said()[0])).toBe(before)
-  expect(wordsOf(remark)).toMatch(/niet (opgeslagen|bewaard)/i)
+  expect(wordsOf(remark)).toMatch(/niets bewaren of versturen/)
 })
 
 it('gives up on a store that hangs, and tells first aid within what Slack waits for', async () => {
