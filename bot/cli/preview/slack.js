@@ -21,7 +21,7 @@ const PLAIN = {
   rich_text: (block) => make('div', 'slack-rich', ...block.elements.map(drawRich)),
   table: (block) => drawTable(block.rows),
   data_visualization: (block) =>
-    make('p', 'slack-chart', `▤ ${block.title}: `, JSON.stringify(block.chart.series)),
+    make('p', 'slack-chart', [block.title, ...block.chart.series.flatMap(drawSeries)].join('\n')),
   input: (block) =>
     make(
       'label',
@@ -30,6 +30,9 @@ const PLAIN = {
       drawSlackElement(block.element),
     ),
 }
+
+const drawSeries = ({ data }) =>
+  data.map(({ label, value }) => `${label}  ${'█'.repeat(Math.round(value / 5))} ${value}`)
 
 const drawBlock = (block) => PLAIN[block.type](block)
 
