@@ -140,7 +140,7 @@ function reasons({ language, reasons: all, may }: ReviewReply): readonly Element
   if (all.length === 0 || may === 'repair') return []
   return [
     box('emphasis', [
-      heading(textsFor(language).reasonsTitle, 'Medium'),
+      heading(textsFor(language).approvalReasonsTitle, 'Medium'),
       ...all.map((reason) => text(reasonPhrase(reason, language), {}, { spacing: 'Small' })),
     ]),
   ]

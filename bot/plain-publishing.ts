@@ -118,7 +118,7 @@ export function draftReview(reply: ReplyOf<'draft-review'>): readonly Part[] {
     reasons.length === 0 || may === 'repair'
       ? undefined
       : list(
-          texts.reasonsTitle,
+          texts.approvalReasonsTitle,
           reasons.map((reason) => reasonPhrase(reason, language)),
         ),
     wrap(mayPhrase(reply, language) ?? ''),

@@ -1,5 +1,5 @@
 /** The bot's own words: complete in both languages, and easy to read. */
-
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Messages } from '../bot/contract/texts/nl.ts'
 import { maskedPhrase, noticePhrase, sourcePhrase } from '../bot/contract/texts/phrases.ts'
 import { textsFor } from '../bot/contract/texts/texts.ts'
@@ -57,6 +57,14 @@ const PARAMETERS = {
 /** The same in both languages: names and words that are the same word. */
 const SAME_IN_BOTH: readonly string[] = []
 
+const PARTS = new URL('../bot/contract/texts/', import.meta.url)
+
+/** Every key as it stands in the files: of two that are the same, one would silently win. */
+const keysOf = (language: Language): readonly string[] =>
+  readdirSync(PARTS)
+    .filter((name) => name === `${language}.ts` || name.startsWith(`${language}-`))
+    .flatMap((name) => readFileSync(new URL(name, PARTS), 'utf8').match(/^ {2}\w+(?=:)/gm) ?? [])
+
 const rendered = (language: Language): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries<Messages[keyof Messages]>(textsFor(language)).map(([key, message]) => [
@@ -68,6 +76,12 @@ const rendered = (language: Language): Readonly<Record<string, string>> =>
 const keys = Object.keys(textsFor('nl'))
 
 describe.each(Language.options)('texts in %s', (language) => {
+  it('has no key twice', () => {
+    const keys = keysOf(language)
+    expect(keys.length).toBeGreaterThan(500)
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+  })
+
   it.each(keys)('%s renders as words', (key) => {
     const text = rendered(language)[key] ?? ''
 

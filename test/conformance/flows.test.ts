@@ -137,6 +137,7 @@ describe.each(PLATFORMS)('in $name', ({ name, open }) => {
   it('asks why an answer did not help, and thanks for one that did', async () => {
     await ask(employee, 'kan ik ff iets printen thuis')
     const why = await client.press(employee, 'rate-answer', {}, 'Nee')
+    expect(why.words).toMatch(/Waarom hielp het niet/)
     expect(why.verbs).toContain('give-reason')
     expect((await client.press(employee, 'give-reason')).verbs).toContain('ask-human')
   })

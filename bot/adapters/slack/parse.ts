@@ -30,8 +30,6 @@ export type Heard = Asked &
     /** The same when it is delivered again. */
     id: string
     surface: Surface
-    /** The answer is for everybody there to see. */
-    shares?: true
   }>
 
 export type Opened = Readonly<{
@@ -150,12 +148,14 @@ function parsePressed(body: BlockActions): Parsed {
   const surface = surfaceOf(body)
   const [pressed] = body.actions
   if (surface === undefined || pressed === undefined) return unsupported('nowhere')
+  if (pressed.value === undefined) return unsupported('opens-a-page')
   const filled = body.view?.state ?? body.state ?? undefined
   const payload = readPressed(pressed.value, filled)
-  if (!pressed.action_id.startsWith(SHARE))
-    return { ...whoDid(body), surface, requestOf: action(payload) }
-  const shown = action(Object.assign({ verb: 'show-section' }, payload))
-  return { ...whoDid(body), surface, shares: true, requestOf: shown }
+  const did = { ...whoDid(body), surface, requestOf: action(payload) }
+  if (surface.kind !== 'pressed' || !pressed.action_id.startsWith(SHARE)) return did
+  const { channel, container, user } = body
+  const once = fingerprintOf([SHARE, channel?.id, container?.message_ts, user.id, pressed.value])
+  return { ...did, id: once, surface: { ...surface, shares: true } }
 }
 
 function surfaceOf(body: BlockActions): Surface | undefined {
@@ -168,8 +168,14 @@ function surfaceOf(body: BlockActions): Surface | undefined {
   if (channel === undefined) return undefined
   const isEphemeral = body.container?.is_ephemeral === true
   const ts = isEphemeral ? undefined : message?.ts
-  const origin = { channel: channel.id, ...(ts && { ts }) }
-  return { kind: 'pressed', origin, triggerId, ...(responseUrl && { responseUrl }) }
+  const thread = body.container?.thread_ts
+  return {
+    kind: 'pressed',
+    origin: { channel: channel.id, ...(ts && { ts }) },
+    triggerId,
+    ...(thread && { thread }),
+    ...(responseUrl && { responseUrl }),
+  }
 }
 
 function parseSubmitted(body: ViewSubmission): Parsed {

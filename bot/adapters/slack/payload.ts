@@ -100,7 +100,13 @@ const BlockActions = z.object({
   team: Team,
   enterprise: Team,
   channel: Channel.optional(),
-  container: z.object({ is_ephemeral: z.boolean().optional() }).optional(),
+  container: z
+    .object({
+      is_ephemeral: z.boolean().optional(),
+      message_ts: Stamp.optional(),
+      thread_ts: Stamp.optional(),
+    })
+    .optional(),
   message: z.object({ ts: Stamp }).optional(),
   view: View.optional(),
   state: Filled.nullish(),

@@ -19,10 +19,16 @@ export function createSlackSend({ clients, conversations }: SendOptions): Send {
       return { kind: 'refused', reason: 'not-rendered', gone: false, calls: 0 }
     const client = parcel.isBulk ? clients.bulk : clients.interactive
     const sent = await post(client, parcel.address, message)
-    if (sent.kind === 'refused' && sent.gone) await close(parcel, conversations)
+    if (isGone(sent, parcel)) await close(parcel, conversations)
     return sent
   }
 }
+
+/** That somebody left a channel says nothing of the channel. */
+const isGone = (sent: Sent, { address }: Parcel): boolean =>
+  sent.kind === 'refused' &&
+  sent.gone &&
+  !(address.kind === 'conversation' && address.onlyFor && sent.reason.includes('user'))
 
 /** Undefined when that breaks: it would break again, so it is not tried for a day. */
 function rendered({ content, address, possiblyDouble }: Parcel): SlackMessage | undefined {

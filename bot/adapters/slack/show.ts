@@ -12,7 +12,7 @@ import { isMessage, replacesCard } from '../../pressed.ts'
 import { renderMessage, type SlackMessage } from './blocks/message.ts'
 import { hasForm, renderView } from './blocks/view.ts'
 import type { Respond } from './respond.ts'
-import { isShared, type Origin, type Surface } from './surface.ts'
+import { isOnlyTheirs, isShared, type Origin, type Surface } from './surface.ts'
 
 export type Shown = Readonly<{ reply: Reply; request: Request; surface: Surface }>
 
@@ -26,7 +26,9 @@ export type ShowOptions = Readonly<{
 /** True when the reply is a message of its own, and so goes through the outbox. */
 export function isPosted({ reply, request, surface }: Shown): boolean {
   if (surface.kind === 'message') return true
-  return surface.kind === 'pressed' && !hasForm(reply) && isMessage(reply, request)
+  if (surface.kind !== 'pressed' || hasForm(reply)) return false
+  if (surface.shares) return reply.kind === 'section'
+  return !isOnlyTheirs(surface.origin) && isMessage(reply, request)
 }
 
 /** What the acknowledgement holds; undefined for nothing. */
@@ -125,16 +127,17 @@ type Pressed = Extract<Surface, { kind: 'pressed' }>
 
 async function onMessage(shown: Shown, surface: Pressed, options: ShowOptions): Promise<void> {
   const { reply, request } = shown
-  const { origin, responseUrl, triggerId } = surface
+  const { origin, responseUrl, triggerId, thread } = surface
   if (isPosted(shown)) return
   if (hasForm(reply)) return open(shown, triggerId, options)
   if (responseUrl === undefined) return options.say(reply, request)
   const message = renderMessage(reply, { shareable: isShared(origin.channel) })
-  const replaces = !isInPassing(reply) && takesPlace(shown, origin)
-  await options.respond(
-    responseUrl,
-    replaces ? { replace_original: true, ...message } : onlyFor(message),
-  )
+  const isBelow = isInPassing(reply) || surface.shares || isMessage(reply, request)
+  const answer =
+    !isBelow && takesPlace(shown, origin)
+      ? { replace_original: true, ...message }
+      : { ...onlyFor(message), ...(thread && { thread_ts: thread }) }
+  await options.respond(responseUrl, answer)
 }
 
 /** What others read too changes only where it is handled for all of them. */

@@ -191,11 +191,15 @@ function arrivalOf(heard: Heard, request: Request, known: Known): Arrival {
 }
 
 /** In a channel for the asker only, unless it was asked to be for everybody. */
-function addressOf({ surface, shares }: Heard, { kind, speaker }: Request): Address {
+function addressOf({ surface }: Heard, { kind, speaker }: Request): Address {
   const { conversation, person, shared } = speaker
-  const thread = surface.kind === 'message' && surface.thread ? { replyTo: surface.thread } : {}
-  const place = { kind: 'conversation', platform: 'slack', conversation, ...thread } as const
-  return shared && !shares && kind !== 'joined' ? { ...place, onlyFor: person } : place
+  const replyTo = 'thread' in surface ? surface.thread : undefined
+  const place = {
+    ...{ kind: 'conversation', platform: 'slack', conversation },
+    ...(replyTo && { replyTo }),
+  } as const
+  const isForAll = kind === 'joined' || (surface.kind === 'pressed' && surface.shares)
+  return shared && !isForAll ? { ...place, onlyFor: person } : place
 }
 
 function sayer({ tell }: SlackOptions) {

@@ -15,6 +15,10 @@ export type Surface =
   | Readonly<{
       kind: 'pressed'
       origin: Origin
+      /** Where the message stands in one. */
+      thread?: string
+      /** What it shows is for everybody there to see. */
+      shares?: true
       responseUrl?: string
       triggerId: string
     }>
@@ -26,6 +30,10 @@ export type Surface =
 
 /** Where others read along: any channel but the one that a person and the bot have together. */
 export const isShared = (channel: string): boolean => !channel.startsWith('D')
+
+/** Seen by one person in a channel; the bot need not be in it. */
+export const isOnlyTheirs = ({ channel, ts }: Origin): boolean =>
+  isShared(channel) && ts === undefined
 
 export function channelOf(surface: Surface): string | undefined {
   switch (surface.kind) {

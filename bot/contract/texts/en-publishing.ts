@@ -82,7 +82,7 @@ export const enPublishing: Pick<Messages, keyof typeof nlPublishing> = {
   sourceExample: 'example question',
   sourceGap: 'without an answer so far',
 
-  reasonsTitle: 'A second person must look at it',
+  approvalReasonsTitle: 'A second person must look at it',
   reasonLinks: 'A link to a website changes.',
   reasonTelephone: 'A telephone number changes.',
   reasonMail: 'A mail address changes.',

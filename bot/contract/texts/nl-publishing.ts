@@ -86,7 +86,7 @@ export const nlPublishing = {
   sourceExample: 'voorbeeldvraag',
   sourceGap: 'nog zonder antwoord',
 
-  reasonsTitle: 'Een tweede persoon moet meekijken',
+  approvalReasonsTitle: 'Een tweede persoon moet meekijken',
   reasonLinks: 'Er verandert een link naar een website.',
   reasonTelephone: 'Er verandert een telefoonnummer.',
   reasonMail: 'Er verandert een mailadres.',

@@ -183,7 +183,6 @@ describe('a stranger', () => {
 
     expect(wordsOf(last(saidTo(town, 'U0JAN')))).toMatch(OUTSIDER)
     expect(await town.storage.stores.people.byPlatform('waterveen', 'slack', 'U0JAN')).toBeUndefined()
-    expect(await town.storage.stores.answered.list?.('waterveen', 'U0JAN')).toBeUndefined()
   })
 
   it('finds a Home tab without topics, and buttons that say so', async () => {
@@ -192,7 +191,8 @@ describe('a stranger', () => {
     await town.slack.openHome('U0JAN')
     const home = await town.slack.waitFor<SlackView>(() => town.slack.homeOf('U0JAN'))
 
-    expect(labelsOf(home).some((label) => /resultaten|peilingen/i.test(label))).toBe(false)
+    expect(wordsOf(home)).not.toMatch(/1\. a/)
+    expect(labelsOf(home)).not.toContain('Resultaten')
     await town.slack.press('U0JAN', home, 'Mijn vragen')
     await town.settle()
     expect(wordsOf(await town.slack.waitFor<SlackView>(() => town.slack.viewOf('U0JAN')))).toMatch(OUTSIDER)
@@ -210,7 +210,7 @@ describe('a stranger', () => {
     const body = JSON.stringify({ ...opened, ...within, event: inside, event_id: 'Ev0HOME' })
     await town.slack.sendRaw({ body })
     const home = await town.slack.waitFor(() => town.slack.homeOf('U0JAN'))
-    expect(labelsOf(home)).toContain('1. a')
+    expect(wordsOf(home)).toMatch(/1\. a/)
   })
 })
 
@@ -247,12 +247,12 @@ describe('the mail address', () => {
     expect(labelsOf(last(saidTo(town, 'U0JAN'))).length).toBeGreaterThan(0)
     await town.slack.openHome('U0JAN')
     const home = await town.slack.waitFor(() => town.slack.homeOf('U0JAN'))
-    expect(labelsOf(home)).toContain('Open vragen')
+    expect(labelsOf(home)).toContain('Vragen aan de CISO')
   })
 
   it.each([
     ['was not confirmed', { is_email_confirmed: false }],
-    ['may have been confirmed', {}],
+    ['may have been confirmed', { is_email_confirmed: undefined }],
     ['is of somebody who left', { is_email_confirmed: true, deleted: true }],
     ['is of a bot', { is_email_confirmed: true, is_bot: true }],
     ['is of a guest of some channels', { is_email_confirmed: true, is_restricted: true }],
