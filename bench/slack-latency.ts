@@ -6,46 +6,37 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { figures } from './measurement.ts'
-import { openTown, type Town } from './slack-town.ts'
+import { openTown, type Size, type Town } from './slack-town.ts'
 import { percentile } from './timing.ts'
-
-export type Size = Readonly<{
-  /** In Slack; each asks once before the measurement. */
-  people: number
-  questions: number
-  /** Between two questions to one bot. */
-  everyMs: number
-}>
 
 type Taken = { posted: number[]; acknowledged: number[] }
 
 export async function slackLatency(size: Size): Promise<string> {
-  const [ours, hello] = await Promise.all([
-    openTown('ours', size.people),
-    openTown('hello', size.people),
-  ])
+  const [ours, hello] = await Promise.all([openTown('ours', size), openTown('hello', size)])
+  const towns = [
+    { town: ours, taken: nothing() },
+    { town: hello, taken: nothing() },
+  ] as const
   try {
-    const taken = { ours: taking(), hello: taking() }
-    for (let n = 0; n < size.people + size.questions; n += 1) {
-      const pause = wait(size.everyMs)
-      const isWarm = n >= size.people
-      await askOne(ours, n, isWarm ? taken.ours : undefined)
-      await askOne(hello, n, isWarm ? taken.hello : undefined)
-      await pause
-    }
-    return tell(size, taken.ours, taken.hello)
+    for (let n = 0; n < size.people + size.questions; n += 1)
+      for (const { town, taken } of n % 2 === 0 ? towns : towns.toReversed()) {
+        const pause = wait(size.everyMs / 2)
+        await askOne(town, n, n < size.people ? nothing() : taken)
+        await pause
+      }
+    const refused = [ours, hello].map(({ slackLog }) => slackLog.filter(({ ok }) => !ok).length)
+    return `${tell(size, towns[0].taken, towns[1].taken)}\n\nCalls that Slack refused: ${refused.join(' and ')}.`
   } finally {
     await Promise.all([ours.close(), hello.close()])
   }
 }
 
-const taking = (): Taken => ({ posted: [], acknowledged: [] })
+const nothing = (): Taken => ({ posted: [], acknowledged: [] })
 
-async function askOne({ slack }: Town, person: number, taken: Taken | undefined): Promise<void> {
+async function askOne({ slack }: Town, person: number, taken: Taken): Promise<void> {
   const { acknowledgedMs, postedMs } = await slack.ask(person)
-  const posted = await postedMs
-  taken?.posted.push(posted)
-  taken?.acknowledged.push(acknowledgedMs)
+  taken.posted.push(await postedMs)
+  taken.acknowledged.push(acknowledgedMs)
 }
 
 function tell({ questions }: Size, ours: Taken, hello: Taken): string {

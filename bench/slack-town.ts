@@ -33,8 +33,18 @@ export type Town = Readonly<{ slack: PlatformOfTown; teams: PlatformOfTown }> &
 const POSTED_WITHIN_MS = 60_000
 const FILE = fileURLToPath(new URL('./slack-server.ts', import.meta.url))
 
-/** @param people how many there are in Slack */
-export async function openTown(which: ServerTask['which'], people: number): Promise<Town> {
+export type Size = Readonly<{
+  /** In Slack; each asks once before the measurement. */
+  people: number
+  questions: number
+  /** Between two questions to one bot. */
+  everyMs: number
+}>
+
+export async function openTown(
+  which: ServerTask['which'],
+  { people }: Pick<Size, 'people'>,
+): Promise<Town> {
   const slack = await startSlack({ users: usersOf(people) })
   const teams = await startTeams()
   const lines = { slack: await openLine(slack.apiUrl), teams: await openLine(teams.url) }
@@ -45,7 +55,7 @@ export async function openTown(which: ServerTask['which'], people: number): Prom
     ...{ execArgv: [], env: { ...process.env, ...COMPILE_CACHE } },
   })
   const close = async () => {
-    child.kill()
+    await ended(child)
     await Promise.all([lines.slack.close(), lines.teams.close(), slack.close(), teams.close()])
   }
   try {
@@ -63,12 +73,18 @@ export async function openTown(which: ServerTask['which'], people: number): Prom
   }
 }
 
+/** Before its platforms go away, so that it complains of nothing. */
+async function ended(child: ChildProcess): Promise<void> {
+  const exit = once(child, 'exit')
+  if (child.exitCode === null && child.kill()) await exit
+}
+
 async function portOf(child: ChildProcess): Promise<number> {
-  const ended = once(child, 'exit').then(([code]) => {
+  const broken = once(child, 'exit').then(([code]) => {
     throw new Error(`the bot ended with ${code} before it listened`)
   })
-  ended.catch(() => undefined) // after it listens, its end is ours to choose
-  const [port] = await Promise.race([once(child, 'message'), ended])
+  broken.catch(() => undefined) // after it listens, its end is ours to choose
+  const [port] = await Promise.race([once(child, 'message'), broken])
   return Number(port)
 }
 

@@ -7,16 +7,19 @@ import { slackLatency } from './slack-latency.ts'
 /** Slack lets a bot write 280 times a minute, after a burst of twenty. */
 const EVERY_MS = 250
 const MANY = 5_000
-const FEW = 300
+const FEW = 150
 
 export const slack: Measurement = {
   title: 'Slack',
   run: async ({ short }) => {
     const size = short ? { people: 7, everyMs: 0 } : { people: 61, everyMs: EVERY_MS }
     const latency = await slackLatency({ ...size, questions: short ? 12 : 300 })
-    const apart = await slackApart(
-      short ? { ...size, questions: 4, waiting: 20 } : { ...size, questions: 160, waiting: 200 },
-    )
+    const apart = await slackApart({
+      ...size,
+      ...(short
+        ? { questions: 3, waiting: 20, both: false }
+        : { questions: 160, waiting: 200, both: true }),
+    })
     const bulk = await slackBulk(short ? FEW : MANY)
     return [
       `#### One question, through Bolt's receiver\n\n${latency}`,

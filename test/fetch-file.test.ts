@@ -1,10 +1,7 @@
 /** Fetching a document: from where Teams keeps files, and from nowhere that an address could lead to. */
 import { createServer, type RequestListener, type Server } from 'node:http'
-import {
-  createFetchFile,
-  isInternal,
-} from '../bot/fetch-file.ts'
 import { FILE_HOSTS } from '../bot/adapters/teams/file-hosts.ts'
+import { createFetchFile, isInternal } from '../bot/fetch-file.ts'
 
 let server: Server
 let address: string

@@ -1,10 +1,10 @@
 /** Arrivals: what people say and press, as a platform brings it to the bot, again where it must. */
 import { randomUUID } from 'node:crypto'
-import { isMessage } from '../../bot/pressed.ts'
 import type { Action } from '../../bot/contract/action.ts'
 import type { Organisation } from '../../bot/contract/organisation.ts'
 import type { Reply } from '../../bot/contract/reply.ts'
 import type { Request } from '../../bot/contract/request.ts'
+import { isMessage } from '../../bot/pressed.ts'
 import type { Arrival, Receive, Received } from '../../bot/receive.ts'
 import type { Conversation } from '../../bot/storage/conversations.ts'
 

@@ -3,7 +3,6 @@
  * that it left, while the test plays the platform and sees what arrives.
  */
 import { randomUUID } from 'node:crypto'
-import { isMessage } from '../../bot/pressed.ts'
 import { createBot } from '../../bot/bot.ts'
 import { tellingTasks } from '../../bot/chores/telling-tasks.ts'
 import type { Action } from '../../bot/contract/action.ts'
@@ -12,6 +11,7 @@ import type { Reply } from '../../bot/contract/reply.ts'
 import type { Request, Speaker } from '../../bot/contract/request.ts'
 import { createDelivery } from '../../bot/delivery/delivery.ts'
 import type { Parcel } from '../../bot/delivery/send.ts'
+import { isMessage } from '../../bot/pressed.ts'
 import { handbookTasks } from '../../bot/publishing/handbook-tasks.ts'
 import { openLiveHandbooks } from '../../bot/publishing/live-handbooks.ts'
 import { swappingAtOnce } from '../../bot/publishing/swap-at-once.ts'
@@ -130,7 +130,14 @@ function arrivalOf(request: Request, organisation: Organisation, { sent }: Room)
     isMessage: (reply: Reply) => isMessage(reply, request),
     tell: async (content: Reply) => {
       const { id } = organisation
-      sent.push({ id: randomUUID(), organisation: id, address, content, possiblyDouble: true, isBulk: false })
+      sent.push({
+        id: randomUUID(),
+        organisation: id,
+        address,
+        content,
+        possiblyDouble: true,
+        isBulk: false,
+      })
       return true
     },
   }

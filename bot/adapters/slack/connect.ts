@@ -11,13 +11,11 @@ import type { Storage } from '../../storage/storage.ts'
 import { type Clients, createClients } from './clients.ts'
 import { findColleagues } from './find-colleagues.ts'
 import { createMembers } from './members.ts'
-import { createListener, createSocket, EVENTS_PATH } from './receivers.ts'
+import { createListener, createSocket } from './receivers.ts'
 import { createRespond } from './respond.ts'
 import { createSlackSend, createTell } from './send.ts'
 import { createProcess } from './slack.ts'
 import { createWorkspace } from './workspace.ts'
-
-export { EVENTS_PATH }
 
 /** From the pages of the app at api.slack.com; `apiUrl` is another Slack than the real one, for tests. */
 export type SlackCredentials = Readonly<{ botToken: string; apiUrl?: string }> &

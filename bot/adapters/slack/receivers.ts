@@ -14,7 +14,7 @@ import { NotKept, type Process } from './slack.ts'
 const { HTTPReceiver, SocketModeReceiver } = bolt
 type App = Parameters<InstanceType<typeof HTTPReceiver>['init']>[0]
 
-export const EVENTS_PATH = '/slack/events'
+const EVENTS_PATH = '/slack/events'
 
 export type ReceiverParts = Readonly<{
   process: Process

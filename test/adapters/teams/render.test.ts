@@ -1,8 +1,8 @@
 import { renderMessage, renderPressed } from '../../../bot/adapters/teams/render.ts'
-import { isMessage } from '../../../bot/pressed.ts'
 import { Action } from '../../../bot/contract/action.ts'
 import type { Reply } from '../../../bot/contract/reply.ts'
 import type { Request } from '../../../bot/contract/request.ts'
+import { isMessage } from '../../../bot/pressed.ts'
 
 const CARD = 'application/vnd.microsoft.card.adaptive'
 const TEXT = 'application/vnd.microsoft.activity.message'

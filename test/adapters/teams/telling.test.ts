@@ -1,7 +1,7 @@
 /** The offer to tell of changes comes below the answer, and what many get is a card like any other. */
 import { renderMessage, renderPressed } from '../../../bot/adapters/teams/render.ts'
-import { isMessage } from '../../../bot/pressed.ts'
 import type { Request } from '../../../bot/contract/request.ts'
+import { isMessage } from '../../../bot/pressed.ts'
 import { aSpeaker } from '../../bot/a-bot.ts'
 import { aReply } from '../../builders.ts'
 
