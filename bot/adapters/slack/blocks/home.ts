@@ -14,25 +14,14 @@ import {
 import { chaptersButton, myQuestionsButton } from '../../../../adaptive-cards/parts.ts'
 import type { Language } from '../../../../knowledge/language.ts'
 import type { Payload } from '../../../contract/action.ts'
-import type { Organisation } from '../../../contract/organisation.ts'
-import type { ChapterLink } from '../../../contract/reply.ts'
 import type { Messages } from '../../../contract/texts/nl.ts'
 import { deskHoursPhrase } from '../../../contract/texts/phrases.ts'
 import { textsFor } from '../../../contract/texts/texts.ts'
+import type { Home, HomeRight } from '../../../home.ts'
 import { numbered } from './buttons.ts'
 import { cutToFit, ROOM } from './fit.ts'
 import { join } from './join.ts'
 import { walk } from './walk.ts'
-
-/** What somebody may open beside what everybody may. */
-export type HomeRight = 'results' | 'open-questions' | 'drafts' | 'versions' | 'polls' | 'announce'
-
-export type Home = Readonly<{
-  organisation: Organisation
-  language: Language
-  chapters: readonly ChapterLink[]
-  can: readonly HomeRight[]
-}>
 
 /** Made of the same elements as the cards, so that it looks as the answers do. */
 export function renderHome(home: Home): HomeView {
