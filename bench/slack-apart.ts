@@ -82,10 +82,10 @@ type Run = Readonly<{ calm: number[]; troubled: number[]; acknowledged: number[]
 /** Neither bot is always the first, and each has half of the time. */
 async function asking({ calm, troubled }: Two, options: Asking): Promise<Run> {
   const run: Run = { calm: [], troubled: [], acknowledged: [] }
-  const towns = [
+  const towns: readonly Asked[] = [
     { town: calm, taken: run.calm, acknowledged: [] },
     { town: troubled, taken: run.troubled, acknowledged: run.acknowledged },
-  ] as const
+  ]
   for (let n = 0; n < options.questions; n += 1) {
     const person = options.count()
     for (const asked of n % 2 === 0 ? towns : towns.toReversed()) {

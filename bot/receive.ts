@@ -6,7 +6,7 @@
  * said at once, because an incident never waits.
  */
 import type { Bot } from './bot.ts'
-import type { Address } from './contract/message.ts'
+import type { Address, Platform } from './contract/message.ts'
 import type { Organisation } from './contract/organisation.ts'
 import type { Clock, Observe } from './contract/ports.ts'
 import type { Reply } from './contract/reply.ts'
@@ -27,6 +27,8 @@ export type Arrival = Readonly<{
   id: string
   /** Where it came from, to be kept for later. */
   conversation: Conversation
+  /** The same words again are asked again: nobody's client sends them twice by itself. */
+  mayRepeat?: boolean
   /** Makes known who speaks, where the platform tells more of them than their id. */
   introduce?: (stores: Stores) => Promise<void>
   /** Where an answer goes. */
@@ -47,7 +49,7 @@ export type ReceiveParts = Readonly<{
   bot: Bot
   storage: Storage
   /** Called after something was put in the outbox. */
-  hurry: (organisation: string) => void
+  hurry: (organisation: string, platform: Platform) => void
   secret: Secret
   observe: Observe
   clock: Clock
@@ -98,7 +100,8 @@ async function inTransaction(
   const { storage, patienceMs = PATIENCE_MS } = parts
   const { received, posted } = await timelyTransaction(storage, patienceMs, async (stores) => {
     const { organisation, conversation } = arrival
-    await stores.conversations.keep(organisation.id, conversation, true)
+    if (!arrival.request.speaker.outsider)
+      await stores.conversations.keep(organisation.id, conversation, true)
     if (!(await isFirst(arrival, stores, parts)))
       return { received: { kind: 'repeated' } as const, posted: false }
 
@@ -109,13 +112,13 @@ async function inTransaction(
     // The bot itself may have posted something, such as a question to the CISO.
     return { received: { kind: 'replied', reply } as const, posted: true }
   })
-  if (posted) parts.hurry(arrival.organisation.id)
+  if (posted) parts.hurry(arrival.organisation.id, arrival.request.speaker.platform)
   return received
 }
 
 /** By keyed hashes: kept for a day, they must not tell who spoke when, or what was said. */
 async function isFirst(
-  { request, id }: Arrival,
+  { request, id, mayRepeat = false }: Arrival,
   { seen }: Stores,
   { secret, clock }: Handling,
 ): Promise<boolean> {
@@ -140,6 +143,7 @@ async function isFirst(
   if (!(await isNewId())) return false
   return (
     request.kind !== 'message' ||
+    mayRepeat ||
     !mayBeDoubled(request.text) ||
     first(SAID_AGAIN_MS, 'text', person, request.text)
   )

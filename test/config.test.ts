@@ -285,3 +285,62 @@ describe('signing in with a work account', () => {
     },
   )
 })
+
+describe('Slack', () => {
+  const overHttp = { SLACK_BOT_TOKEN: 'xoxb-hidden', SLACK_SIGNING_SECRET: 'hidden'.repeat(5) }
+  const overSocket = { SLACK_BOT_TOKEN: 'xoxb-hidden', SLACK_APP_TOKEN: 'xapp-hidden' }
+
+  it('alone opens no door for Teams, and is no local mode', () => {
+    expect(parseConfig(overHttp)).toMatchObject({
+      host: '0.0.0.0',
+      teams: { kind: 'none' },
+      slack: {
+        kind: 'http',
+        botToken: 'xoxb-hidden',
+        signingSecret: overHttp.SLACK_SIGNING_SECRET,
+      },
+    })
+    expect(parseConfig(overSocket)).toMatchObject({
+      teams: { kind: 'none' },
+      slack: { kind: 'socket', appToken: 'xapp-hidden' },
+    })
+  })
+
+  it('stands beside Teams', () => {
+    expect(parseConfig({ ...connected, ...overHttp })).toMatchObject({
+      teams: { kind: 'secret' },
+      slack: { kind: 'http' },
+    })
+    expect(parseConfig(connected)).not.toHaveProperty('slack')
+  })
+
+  it.each([
+    ['SLACK_BOT_TOKEN', { ...overHttp, SLACK_BOT_TOKEN: '' }],
+    ['SLACK_BOT_TOKEN', { ...overSocket, SLACK_BOT_TOKEN: '' }],
+    ['SLACK_SIGNING_SECRET', { SLACK_BOT_TOKEN: 'xoxb-hidden' }],
+  ])('is refused without %s, and says where to find it', (missing, variables) => {
+    for (const others of [{}, connected]) {
+      const message = messageOf(() => parseConfig({ ...others, ...variables }))
+
+      expect(message).toMatch(new RegExp(`^${missing} is missing: copy it from api.slack.com/apps`))
+      expect(message).not.toContain('hidden')
+    }
+  })
+
+  it('does not make up for half of Teams', () => {
+    const half = { ...overHttp, MicrosoftAppId: connected.MicrosoftAppId }
+
+    expect(messageOf(() => parseConfig(half))).toMatch(/^MicrosoftAppTenantId is missing: /)
+  })
+
+  it.each([
+    ['SLACK_BOT_TOKEN', 'xoxp-hidden'],
+    ['SLACK_APP_TOKEN', 'xoxb-hidden'],
+    ['SLACK_API_URL', 'https://slack.example/hidden/'],
+  ])('is refused with a wrong %s, without quoting it', (name, value) => {
+    const message = messageOf(() => parseConfig({ ...overSocket, [name]: value }))
+
+    expect(message.startsWith(`${name} is wrong: `)).toBe(true)
+    expect(message).not.toContain('hidden')
+  })
+})

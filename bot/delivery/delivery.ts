@@ -28,8 +28,9 @@ export type Delivery = Readonly<{
    * An answer or report was put in: it is sent now, and not at the next look.
    *
    * @param organisation whose it is; without it, all are looked at
+   * @param platform where somebody waits: it is looked at first
    */
-  hurry: (organisation?: string) => void
+  hurry: (organisation?: string, platform?: Platform) => void
   /** Looks for work from now on. */
   start: () => void
   /** Sends what is due and may be sent now; resolves when that has ended. */
@@ -60,7 +61,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   let loop: Promise<void> | undefined
 
   return {
-    hurry: (organisation) => hurry(state, organisation),
+    hurry: (organisation, platform) => hurry(state, organisation, platform),
     start: () => {
       loop ??= lookUntilStopped(state)
     },
@@ -100,10 +101,13 @@ type State = Omit<DeliveryParts, 'wait'> & {
   hurrying?: Promise<void>
 }
 
-function hurry(state: State, organisation?: string): void {
-  for (const queues of state.queues)
-    if (organisation === undefined || queues.organisation === organisation)
-      state.hurried.add(queues)
+/** Somebody waits on this platform, so what is to be said there is looked for first. */
+function hurry(state: State, organisation?: string, platform?: Platform): void {
+  const meant = state.queues.filter(
+    (queues) => organisation === undefined || queues.organisation === organisation,
+  )
+  const first = meant.filter((queues) => queues.platform === platform)
+  for (const queues of [...first, ...meant]) state.hurried.add(queues)
   state.hurrying ??= sendInteractive(state).finally(() => {
     delete state.hurrying
   })

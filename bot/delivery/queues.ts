@@ -4,6 +4,7 @@
  * Answers and reports go as soon as they are there; messages to many go at the organisation's
  * rate, within working hours. Both stop while the platform asks for a pause.
  */
+import type { Platform } from '../contract/message.ts'
 import type { Claimed, Hours, Lease } from '../storage/deliveries.ts'
 import type { Stores } from '../storage/storage.ts'
 import { isWorkingTime } from '../working-time.ts'
@@ -17,6 +18,7 @@ export type Queues = Pick<Sending, 'writeDown' | 'settled'> &
   Readonly<{
     /** Whose they are. */
     organisation: string
+    platform: Platform
     /** Begins to send answers and reports that are due. @returns how many */
     sendInteractive: () => Promise<number>
     /** Begins to send as many messages to many as may go now. @returns undefined when none is due */
@@ -48,6 +50,7 @@ export function createQueues(parts: SendingParts): Queues {
     })
   return {
     organisation: parts.organisation.id,
+    platform: parts.platform,
     writeDown: sending.writeDown,
     settled: sending.settled,
     sendInteractive: () =>

@@ -34,6 +34,10 @@ export type SlackParts = Readonly<{
   onDropped: (reason: string) => void
   /** Slack cannot be reached, or something broke that nothing else caught. */
   onBroken: (error: unknown) => void
+  /** How long Slack may wait for its acknowledgement. */
+  acknowledgeMs?: number
+  /** When Slack is tried again that could not be reached. */
+  againMs?: number
 }>
 
 export type Slack = Readonly<{
@@ -61,19 +65,21 @@ export function connectSlack(parts: SlackParts): Slack {
     members: createMembers(clients.interactive, parts.clock),
     tell: createTell(clients),
     respond: createRespond(apiUrl),
-    organisationOf: workspace.organisationOf,
+    ...workspace,
   })
   const tasks = [findColleagues({ ...parts, client: clients.bulk, workspace })]
   if (credentials.kind === 'http') {
     const listener = createListener({ ...credentials, clock: parts.clock }, { process, onBroken })
     return { listener, tasks, start: workspace.connect, stop: async () => workspace.stop() }
   }
-  const socket = createSocket({ appToken: credentials.appToken, ...api }, { process, onBroken })
+  const again = parts.againMs === undefined ? {} : { againMs: parts.againMs }
+  const { appToken } = credentials
+  const socket = createSocket({ appToken, ...api, ...again }, { process, onBroken })
   return {
     tasks,
     start: async () => {
       await workspace.connect()
-      socket.start().catch(onBroken) // the library goes on trying by itself
+      await socket.start()
     },
     stop: async () => {
       workspace.stop()

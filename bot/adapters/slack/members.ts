@@ -9,6 +9,8 @@ export type Member = Readonly<{
   locale?: string
   team?: string
   enterprise?: string
+  /** Of another workspace, whatever else is told. */
+  stranger?: true
   /** Only of somebody with a full account of the workspace, whose address Slack confirmed. */
   email?: string
 }>
@@ -92,6 +94,7 @@ export function readMember(found: unknown): Member & Readonly<{ id?: string }> {
     ...(name === undefined ? {} : { name }),
     ...(locale === undefined ? {} : { locale }),
     ...(team === undefined ? {} : { team }),
+    ...(user.is_stranger ? { stranger: true } : {}),
     ...(grid ? { enterprise: grid.enterprise_id } : {}),
     ...(email === undefined ? {} : { email }),
   }

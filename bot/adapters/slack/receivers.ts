@@ -6,10 +6,12 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import bolt from '@slack/bolt'
+import { WebClient } from '@slack/web-api'
 import type { Clock } from '../../contract/ports.ts'
 import { SILENT } from './clients.ts'
 import { passGate } from './gate.ts'
 import { NotKept, type Process } from './slack.ts'
+import { isBadToken } from './workspace.ts'
 
 const { HTTPReceiver, SocketModeReceiver } = bolt
 type App = Parameters<InstanceType<typeof HTTPReceiver>['init']>[0]
@@ -69,31 +71,92 @@ function end(response: ServerResponse, status: number): void {
   response.end()
 }
 
-export type Socket = Readonly<{ start: () => Promise<void>; stop: () => Promise<void> }>
+export type Socket = Readonly<{
+  /** Resolves before there is a line: that Slack is down holds up nothing. @throws Error for a bad token */
+  start: () => Promise<void>
+  stop: () => Promise<void>
+}>
+
+type SocketOptions = Readonly<{ appToken: string; apiUrl?: string; againMs?: number }>
+
+const AGAIN_MS = 15_000
+/** Slack ends every line now and then, and delivers meanwhile on no other. */
+const SOON_MS = 100
 
 /** For who lets nothing in from outside: the bot calls Slack, and Slack delivers on that line. */
 export function createSocket(
-  { appToken, apiUrl }: Readonly<{ appToken: string; apiUrl?: string }>,
+  { appToken, apiUrl, againMs = AGAIN_MS }: SocketOptions,
   { process, onBroken }: ReceiverParts,
 ): Socket {
+  const clientOptions = apiUrl === undefined ? {} : { slackApiUrl: apiUrl }
   const receiver = new SocketModeReceiver({
     appToken,
     logger: SILENT,
-    installerOptions: {
-      clientOptions: apiUrl === undefined ? {} : { slackApiUrl: apiUrl },
-    },
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions: { ...clientOptions, ...ONE_CALL } },
     processEventErrorHandler: async ({ error }) => {
       if (!(error instanceof NotKept)) onBroken(error)
       return false
     },
   })
   receiver.init(appOf(process))
+  const line = keepConnected(receiver.client, { onBroken, againMs })
   return {
     start: async () => {
-      await receiver.start()
+      await tryToken(new WebClient(appToken, { ...clientOptions, ...ONE_CALL, logger: SILENT }))
+      void line.connect()
     },
     stop: async () => {
+      line.stop()
       await receiver.stop()
+    },
+  }
+}
+
+const ONE_CALL = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 10_000 }
+
+/** @throws Error for one that Slack refuses; that Slack is down is no error */
+async function tryToken(client: WebClient): Promise<void> {
+  try {
+    await client.apps.connections.open()
+  } catch (cause) {
+    if (isBadToken(cause))
+      throw new Error(
+        'SLACK_APP_TOKEN is refused by Slack: make one at api.slack.com/apps > your app > Basic Information > App-Level Tokens, with connections:write.',
+        { cause },
+      )
+  }
+}
+
+type SocketClient = InstanceType<typeof SocketModeReceiver>['client']
+type Tries = Readonly<{ onBroken: (error: unknown) => void; againMs: number }>
+
+/**
+ * A line, and a new one when it ends.
+ *
+ * The library can do that too, but nobody hears of an error in a later attempt: it would end the process.
+ */
+function keepConnected(client: SocketClient, { onBroken, againMs }: Tries) {
+  let timer: NodeJS.Timeout | undefined
+  let isStopped = false
+  const connect = async (): Promise<void> => {
+    timer = undefined
+    try {
+      await client.start()
+    } catch (error) {
+      if (!isStopped) onBroken(error ?? new Error('the line to Slack was cut before it was there'))
+      connectIn(againMs)
+    }
+  }
+  const connectIn = (ms: number): void => {
+    if (!isStopped) timer ??= setTimeout(() => void connect(), ms)
+  }
+  client.on('disconnected', () => connectIn(SOON_MS))
+  return {
+    connect,
+    stop: () => {
+      isStopped = true
+      clearTimeout(timer)
     },
   }
 }

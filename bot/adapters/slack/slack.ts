@@ -42,6 +42,8 @@ export type SlackOptions = Readonly<{
   respond: Respond
   /** Undefined for a workspace that the bot does not serve. */
   organisationOf: (team: string) => Organisation | undefined
+  /** False while that is not known of any. */
+  isKnown: () => boolean
   homeOf: (speaker: Speaker) => Promise<Home>
   /** What gets no reply, and why. */
   onDropped: (reason: string) => void
@@ -58,6 +60,7 @@ export function createProcess(options: SlackOptions): Process {
   return async ({ body, ack }) => {
     const parsed = parsePayload(readPayload(body))
     if (parsed.kind === 'unsupported') return drop(parsed.reason, ack, options)
+    if (!options.isKnown()) throw new NotKept('Slack did not tell yet which workspace this is')
     const organisation = options.organisationOf(parsed.team)
     if (organisation === undefined) return drop('unknown-workspace', ack, options)
     if (parsed.kind === 'heard') return answer(parsed, organisation, { ack, ...options })
@@ -147,6 +150,7 @@ function speakerOf(heard: Heard, member: Member, organisation: Organisation): Sp
 
 /** Somebody of another workspace; within an enterprise all workspaces are one. */
 function isOutsider({ team, enterprise, userTeam }: Heard, member: Member): boolean {
+  if (member.stranger) return true
   const own = [team, ...(enterprise === undefined ? [] : [enterprise])]
   const theirs = [userTeam, member.team, member.enterprise].filter((id) => id !== undefined)
   return theirs.length > 0 && !theirs.some((id) => own.includes(id))
@@ -185,6 +189,7 @@ function arrivalOf(heard: Heard, request: Request, known: Known): Arrival {
       await linkSlack(account, stores, options.clock())
     },
     address,
+    mayRepeat: surface.kind !== 'message',
     isMessage: (reply) => isPosted({ reply, request, surface }),
     tell: (reply) => options.tell(address, reply),
   }
@@ -194,10 +199,8 @@ function arrivalOf(heard: Heard, request: Request, known: Known): Arrival {
 function addressOf({ surface }: Heard, { kind, speaker }: Request): Address {
   const { conversation, person, shared } = speaker
   const replyTo = 'thread' in surface ? surface.thread : undefined
-  const place = {
-    ...{ kind: 'conversation', platform: 'slack', conversation },
-    ...(replyTo && { replyTo }),
-  } as const
+  const thread = replyTo === undefined ? {} : { replyTo }
+  const place = { kind: 'conversation', platform: 'slack', conversation, ...thread } as const
   const isForAll = kind === 'joined' || (surface.kind === 'pressed' && surface.shares)
   return shared && !isForAll ? { ...place, onlyFor: person } : place
 }

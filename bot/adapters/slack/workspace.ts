@@ -11,6 +11,8 @@ export type Workspace = Readonly<{
   /** Asks Slack until it answers. @throws Error for a token that Slack does not know */
   connect: () => Promise<void>
   organisationOf: (team: string) => Organisation | undefined
+  /** False until Slack told which workspace it is: what comes in then must be delivered again. */
+  isKnown: () => boolean
   stop: () => void
 }>
 
@@ -28,7 +30,13 @@ const BAD_TOKEN: ReadonlySet<string> = new Set([
   'account_inactive',
   'token_revoked',
   'token_expired',
+  'not_allowed_token_type',
+  'missing_scope',
 ])
+
+/** Slack answered, and will answer the same until somebody puts in another token. */
+export const isBadToken = (error: unknown): boolean =>
+  error instanceof WebAPIPlatformError && BAD_TOKEN.has(error.data.error)
 
 export function createWorkspace(options: WorkspaceOptions): Workspace {
   const { client, organisations, onFailed, againMs = AGAIN_MS } = options
@@ -54,6 +62,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       }
     },
     organisationOf: (team) => served.get(team),
+    isKnown: () => served.size > 0,
     stop: () => clearTimeout(timer),
   }
 }
@@ -80,9 +89,7 @@ class NotServed extends Error {
   }
 }
 
-const isOutage = (error: unknown): boolean =>
-  !(error instanceof NotServed) &&
-  !(error instanceof WebAPIPlatformError && BAD_TOKEN.has(error.data.error))
+const isOutage = (error: unknown): boolean => !(error instanceof NotServed || isBadToken(error))
 
 const refusalOf = (error: unknown): unknown =>
   error instanceof NotServed

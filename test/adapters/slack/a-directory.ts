@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage } from 'node:http'
 
 export type Told = Readonly<Record<string, unknown>>
 
+type Answer = Readonly<{ user?: Told & Readonly<{ id?: string }> }>
+
 export type Directory = Readonly<{
   apiUrl: string
   /** What users.info tells of somebody beside what the stand-in does. */
@@ -18,7 +20,7 @@ export async function aDirectory(apiUrl: string): Promise<Directory> {
   const people = new Map<string, Told>()
   let workspace: Told = {}
   let asked = 0
-  const changed = (method: string, answer: { user?: Told & { id?: string } }): object => {
+  const changed = (method: string, answer: Answer): object => {
     if (method === 'auth.test') return { ...answer, ...workspace }
     if (method !== 'users.info') return answer
     asked += 1
@@ -54,5 +56,6 @@ async function pass(request: IncomingMessage, url: string) {
   const { authorization = '', 'content-type': type = '' } = request.headers
   const headers = { authorization, 'content-type': type }
   const answered = await fetch(url, { method: 'POST', headers, body })
-  return { status: answered.status, body: await answered.json() }
+  const said: Answer = JSON.parse(await answered.text())
+  return { status: answered.status, body: said }
 }

@@ -102,7 +102,7 @@ export async function aWorkspace(change: WorkspaceChange = {}) {
     ...{ ...common, bot, hurry: delivery.hurry },
     ...(change.patienceMs === undefined ? {} : { patienceMs: change.patienceMs }),
   })
-  const parts: SlackParts & { acknowledgeMs?: number; againMs?: number } = {
+  const parts: SlackParts = {
     ...{ ...common, credentials, clients, receive: received },
     homeOf: (speaker) => {
       const served = {

@@ -199,7 +199,9 @@ describe('while the store', () => {
     expect(ack).toMatchObject({ status: 200, body: '', problems: [] })
     expect(ack.tookMs).toBeLessThan(1_000)
     commit()
-    const told = await workspace.slack.waitFor(() => said().find((one) => /I-\d{4}-0001/.test(wordsOf(one))))
+    const told = await workspace.slack.waitFor(() =>
+      said().find((one) => /I-\d{4}-0001/.test(wordsOf(one))),
+    )
     expect(told.channel).toBe(workspace.slack.dmOf('U0JAN'))
   })
 
@@ -208,6 +210,12 @@ describe('while the store', () => {
     await workspace.settle()
     await workspace.slack.press('U0JAN', last(said()), 'report-incident')
     await workspace.slack.waitFor(() => workspace.slack.viewOf('U0JAN'))
-    return { what: 'Laptop weg', when: 'net', devices: 'laptop', personalData: 'yes', callBack: '06' }
+    return {
+      what: 'Laptop weg',
+      when: 'net',
+      devices: 'laptop',
+      personalData: 'yes',
+      callBack: '06',
+    }
   }
 })

@@ -1,6 +1,7 @@
 /** The store is away: first aid is told from memory at once, and nobody is told that something was kept. */
-import { StorageError } from '../../../bot/storage/storage-error.ts'
+
 import type { Storage } from '../../../bot/storage/storage.ts'
+import { StorageError } from '../../../bot/storage/storage-error.ts'
 import { anEmptyStorage } from '../../stand-ins/storage.ts'
 import { aSlowStore } from './a-slow-store.ts'
 import { ALGEMEEN, aWorkspace, last, saidTo, type Workspace, wordsOf } from './a-workspace.ts'
@@ -44,9 +45,7 @@ it('tells first aid in a channel to the asker only, in the thread it was asked i
   isDown = true
   await workspace.slack.mention('U0JAN', ALGEMEEN, HELP, { thread_ts: before.ts })
 
-  expect(said()).toMatchObject([
-    { channel: ALGEMEEN, ephemeralFor: 'U0JAN', threadTs: before.ts },
-  ])
+  expect(said()).toMatchObject([{ channel: ALGEMEEN, ephemeralFor: 'U0JAN', threadTs: before.ts }])
   expect(said('U0MARIT')).toEqual([])
 })
 
@@ -63,7 +62,13 @@ it('says of what somebody sent that it was not kept, beside what they filled in'
   await workspace.slack.press('U0JAN', last(said()), 'report-incident')
   await workspace.settle()
   isDown = true
-  const filled = { what: 'Laptop weg', when: 'net', devices: 'laptop', personalData: 'yes', callBack: '06' }
+  const filled = {
+    what: 'Laptop weg',
+    when: 'net',
+    devices: 'laptop',
+    personalData: 'yes',
+    callBack: '06',
+  }
   const ack = await workspace.slack.submit('U0JAN', filled)
 
   expect(ack).toMatchObject({ status: 200, problems: [], body: { response_action: 'errors' } })
@@ -81,7 +86,9 @@ it('says of a pressed button that it was not kept, and leaves the message as it 
   const before = wordsOf(last(said()))
   isDown = true
   const ack = await workspace.slack.press('U0JAN', last(said()), 'Nee')
-  const remark = await workspace.slack.waitFor(() => said().find(({ ephemeralFor }) => ephemeralFor))
+  const remark = await workspace.slack.waitFor(() =>
+    said().find(({ ephemeralFor }) => ephemeralFor),
+  )
 
   expect(ack.status).toBe(200)
   expect(wordsOf(said()[0])).toBe(before)

@@ -1,6 +1,7 @@
 /** Who speaks (T8, S9): the workspace is the one that is served, and a stranger in it stays a stranger. */
-import { anOrganisation } from '../../builders.ts'
+
 import { waterveen } from '../../bot/a-bot.ts'
+import { anOrganisation } from '../../builders.ts'
 import { readSlackFixture } from '../../stand-ins/slack/payloads.ts'
 import { startSlack } from '../../stand-ins/slack/slack.ts'
 import type { SlackView } from '../../stand-ins/slack/types.ts'
@@ -54,7 +55,12 @@ const pressed = (change: object): string => {
   const shape = readSlackFixture('block-actions-message')
   const [action] = shape['actions'] as readonly object[] // by the fixture
   const value = JSON.stringify({ verb: 'show-section', sectionId: 'thuiswerken-wifi', below: true })
-  const payload = { ...shape, actions: [{ ...action, value }], trigger_id: `${count}.1.a`, ...change }
+  const payload = {
+    ...shape,
+    actions: [{ ...action, value }],
+    trigger_id: `${count}.1.a`,
+    ...change,
+  }
   return new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
 }
 
@@ -96,19 +102,28 @@ describe('of the workspace', () => {
     const ours = anOrganisation({ ...waterveen, slackTeams: [TEAM] })
     const town = await open({ organisations: [lindedam, ours] })
 
-    expect(await answersTo(town, [event({ team_id: OTHER_TEAM }), pressed({ team: { id: OTHER_TEAM } })])).toBe(0)
+    expect(
+      await answersTo(town, [
+        event({ team_id: OTHER_TEAM }),
+        pressed({ team: { id: OTHER_TEAM } }),
+      ]),
+    ).toBe(0)
     expect(await answersTo(town, [event({})])).toBe(1)
     expect(await town.storage.stores.conversations.anyOf('lindedam', 'slack')).toBeUndefined()
   })
 
   it.each([
     ['two organisations, neither of which names it', [waterveen, lindedam]],
-    ['one organisation that names another', [anOrganisation({ ...waterveen, slackTeams: [OTHER_TEAM] })]],
+    [
+      'one organisation that names another',
+      [anOrganisation({ ...waterveen, slackTeams: [OTHER_TEAM] })],
+    ],
   ])('is refused at the start for %s, by name', async (_name, organisations) => {
     const town = await open({ organisations, isStarted: false })
 
     await expect(town.adapter.start()).rejects.toThrow(/T0WATERVEEN.*slackTeams/)
-    expect(await answersTo(town, [event({})])).toBe(0)
+    expect((await town.slack.sendRaw({ body: event({}) })).status).toBe(503)
+    expect(saidTo(town, 'U0JAN')).toEqual([])
   })
 
   it('is known also by the id of its enterprise', async () => {
@@ -132,14 +147,23 @@ async function inTheDirectory(change: WorkspaceChange = {}) {
   const told = await aDirectory(slack.apiUrl)
   const town = await open({ slack, credentials: { apiUrl: told.apiUrl }, ...change })
   slack.botIsAt(town.url)
-  directory = { ...told, close: () => Promise.all([told.close(), slack.close()]).then(() => undefined) }
+  directory = {
+    ...told,
+    close: () => Promise.all([told.close(), slack.close()]).then(() => undefined),
+  }
   return { town, directory: told }
 }
 
 describe('a stranger', () => {
   it('in a shared channel is told that the bot is for others, whatever they say', async () => {
     const town = await open()
-    for (const text of [QUESTION, 'help mijn laptop is gestolen', 'wijzig 1.1', 'mijn vragen', 'stop'])
+    for (const text of [
+      QUESTION,
+      'help mijn laptop is gestolen',
+      'wijzig 1.1',
+      'mijn vragen',
+      'stop',
+    ])
       await town.slack.mention('U0STRANGER', 'C0SAMEN', text)
     await town.settle()
 
@@ -182,7 +206,9 @@ describe('a stranger', () => {
     await town.settle()
 
     expect(wordsOf(last(saidTo(town, 'U0JAN')))).toMatch(OUTSIDER)
-    expect(await town.storage.stores.people.byPlatform('waterveen', 'slack', 'U0JAN')).toBeUndefined()
+    expect(
+      await town.storage.stores.people.byPlatform('waterveen', 'slack', 'U0JAN'),
+    ).toBeUndefined()
   })
 
   it('finds a Home tab without topics, and buttons that say so', async () => {
@@ -195,7 +221,9 @@ describe('a stranger', () => {
     expect(labelsOf(home)).not.toContain('Resultaten')
     await town.slack.press('U0JAN', home, 'Mijn vragen')
     await town.settle()
-    expect(wordsOf(await town.slack.waitFor<SlackView>(() => town.slack.viewOf('U0JAN')))).toMatch(OUTSIDER)
+    expect(wordsOf(await town.slack.waitFor<SlackView>(() => town.slack.viewOf('U0JAN')))).toMatch(
+      OUTSIDER,
+    )
   })
 
   it('is nobody of another workspace of the same enterprise', async () => {
@@ -215,21 +243,29 @@ describe('a stranger', () => {
 })
 
 describe('a guest', () => {
-  it.each(['U0GUEST', 'U0MULTI'])('(%s) may ask, and do nothing that is for the roster', async (guest) => {
-    const people = [inRoster('gast@bureau.example', [{ role: 'ciso' }]), inRoster('bureau@bureau.example', [{ role: 'ciso' }])]
-    const { town, directory: told } = await inTheDirectory({ people })
-    for (const id of ['U0GUEST', 'U0MULTI']) told.tell(id, { is_email_confirmed: true })
-    await town.slack.dm(guest, QUESTION)
-    await town.slack.dm(guest, 'peilingen')
-    await town.slack.dm(guest, 'wijzig 1.1')
-    await town.settle()
+  it.each(['U0GUEST', 'U0MULTI'])(
+    '(%s) may ask, and do nothing that is for the roster',
+    async (guest) => {
+      const people = [
+        inRoster('gast@bureau.example', [{ role: 'ciso' }]),
+        inRoster('bureau@bureau.example', [{ role: 'ciso' }]),
+      ]
+      const { town, directory: told } = await inTheDirectory({ people })
+      for (const id of ['U0GUEST', 'U0MULTI']) told.tell(id, { is_email_confirmed: true })
+      await town.slack.dm(guest, QUESTION)
+      await town.slack.dm(guest, 'peilingen')
+      await town.slack.dm(guest, 'wijzig 1.1')
+      await town.settle()
 
-    const [answer, ...others] = saidTo(town, guest)
-    expect(wordsOf(answer)).toMatch(/print op kantoor/)
-    expect(others).toHaveLength(2)
-    for (const one of others) expect(wordsOf(one)).not.toMatch(/Opslaan|Plan/)
-    expect(await town.storage.stores.people.byPlatform('waterveen', 'slack', guest)).toBeUndefined()
-  })
+      const [answer, ...others] = saidTo(town, guest)
+      expect(wordsOf(answer)).toMatch(/print op kantoor/)
+      expect(others).toHaveLength(2)
+      for (const one of others) expect(wordsOf(one)).not.toMatch(/Opslaan|Plan/)
+      expect(
+        await town.storage.stores.people.byPlatform('waterveen', 'slack', guest),
+      ).toBeUndefined()
+    },
+  )
 })
 
 describe('the mail address', () => {
