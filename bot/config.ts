@@ -33,6 +33,8 @@ const WHERE: Readonly<Record<string, string>> = {
     'copy it from api.slack.com/apps > your app > OAuth & Permissions > Bot User OAuth Token; it begins with xoxb-',
   SLACK_APP_TOKEN:
     'make one at api.slack.com/apps > your app > Basic Information > App-Level Tokens, with connections:write; it begins with xapp-',
+  SLACK_PORT:
+    'a port number of its own for Slack, other than PORT; leave it out to listen on PORT for both',
   SLACK_API_URL:
     'an address on this machine, to try the bot with something that plays Slack; nowhere else',
   METRICS: 'loopback or everyone',
@@ -89,6 +91,7 @@ const Environment = StorageSettings.extend({
   SLACK_SIGNING_SECRET: z.string().min(8).optional(),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
+  SLACK_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   SLACK_API_URL: z.url().refine(isOnThisMachine).optional(),
   METRICS: z.enum(['loopback', 'everyone']).default('loopback'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
@@ -129,6 +132,8 @@ export type Config = Readonly<{
   entra?: EntraConfig
   /** Absent: the bot is not in Slack. */
   slack?: SlackCredentials
+  /** Where Slack delivers, when that is not the port of all else. */
+  slackPort?: number
   metricsFor: 'loopback' | 'everyone'
   logLevel: Environment['LOG_LEVEL']
   storage: StorageConfig
@@ -193,6 +198,7 @@ export function parseConfig(variables: Variables): Config {
     ...(environment.PUBLIC_URL === undefined ? {} : { publicUrl: environment.PUBLIC_URL }),
     ...entraOf(environment),
     ...slack,
+    ...(environment.SLACK_PORT === undefined ? {} : { slackPort: environment.SLACK_PORT }),
     metricsFor: environment.METRICS,
     logLevel: environment.LOG_LEVEL,
     storage: storageOf(environment),

@@ -17,7 +17,7 @@ import { giveBackMemory } from './give-back-memory.ts'
 import { loadOrganisations, SAMPLE_ORGANISATIONS } from './load-organisations.ts'
 import { loadSecret } from './load-secret.ts'
 import { openStorage } from './open-storage.ts'
-import { buildPlatforms } from './platforms.ts'
+import { buildPlatforms, type Platforms } from './platforms.ts'
 import { handbookTasks } from './publishing/handbook-tasks.ts'
 import { type LiveHandbooks, openLiveHandbooks } from './publishing/live-handbooks.ts'
 import { createResultLinks } from './result-links.ts'
@@ -66,6 +66,7 @@ export async function start(config: Config): Promise<void> {
   giveBackMemory()
   const port = await parts.server.listen(config.port, config.host)
   address.set(port)
+  await parts.slackServer?.listen(config.slackPort ?? config.port, config.host)
   await parts.slack?.start()
   parts.delivery.start()
   parts.chores.start(Math.max(FASTEST_MS, CHORES_EVERY_MS / config.clockSpeed))
@@ -144,6 +145,8 @@ type Parts = Readonly<{
   /** Looks for versions of handbooks that another process published. */
   handbooks: Chores
   slack?: Slack
+  /** When Slack has a port of its own. */
+  slackServer?: WebServer
 }>
 
 type Links = Readonly<{ resultLinks?: ReturnType<typeof createResultLinks> }>
@@ -180,10 +183,21 @@ function build(given: Given): Parts {
       delivery.hurry()
     },
   })
-  const server = createWebServer({
-    endpoints,
-    ...(slack?.listener ? { unread: { prefix: '/slack/', listener: slack.listener } } : {}),
-    ...pagesOf(given),
+  const servers = serversOf(given, { metrics, endpoints, slack })
+  return { ...servers, delivery, chores, handbooks, ...(slack && { slack }) }
+}
+
+type Doors = Readonly<{ metrics: Metrics }> & Pick<Platforms, 'endpoints' | 'slack'>
+
+/** One for all, or a second one for Slack alone. */
+function serversOf(
+  given: Given,
+  { metrics, endpoints, slack }: Doors,
+): Pick<Parts, 'server' | 'slackServer'> {
+  const { config, log, storage } = given
+  const listener = slack?.listener
+  const toSlack = listener === undefined ? {} : { unread: { prefix: '/slack/', listener } }
+  const common: Omit<WebOptions, 'endpoints'> = {
     ready: createReadiness({ check: () => tryStore(storage, Date.now), clock: Date.now }),
     metrics: metrics.text,
     metricsFor: config.metricsFor,
@@ -191,8 +205,13 @@ function build(given: Given): Parts {
     onAnswered: metrics.onAnswered,
     onBroken: (error) => log('error', 'broken', describeError(error)),
     limits: { drainMs: DRAIN_MS },
-  })
-  return { server, delivery, chores, handbooks, ...(slack && { slack }) }
+  }
+  if (listener === undefined || config.slackPort === undefined)
+    return { server: createWebServer({ ...common, endpoints, ...toSlack, ...pagesOf(given) }) }
+  return {
+    server: createWebServer({ ...common, endpoints, ...pagesOf(given) }),
+    slackServer: createWebServer({ ...common, endpoints: {}, ...toSlack }),
+  }
 }
 
 /** From where editors' files come. */
@@ -277,13 +296,15 @@ function stopOnSignal(parts: Parts & { storage: Storage }, log: Log): void {
 /** In this order: what is running may still want something said, and everything wants the store. */
 async function stop({
   server,
+  slackServer,
   slack,
   delivery,
   chores,
   handbooks,
   storage,
 }: Parts & { storage: Storage }) {
-  await Promise.all([server.stop(), slack?.stop(), chores.stop(), handbooks.stop()])
+  const doors = [server.stop(), slackServer?.stop(), slack?.stop()]
+  await Promise.all([...doors, chores.stop(), handbooks.stop()])
   await delivery.stop()
   await storage.close()
 }

@@ -333,7 +333,13 @@ describe('Slack', () => {
     expect(messageOf(() => parseConfig(half))).toMatch(/^MicrosoftAppTenantId is missing: /)
   })
 
+  it('may have a port of its own', () => {
+    expect(parseConfig({ ...overHttp, SLACK_PORT: '3979' })).toMatchObject({ slackPort: 3979 })
+    expect(parseConfig(overHttp)).not.toHaveProperty('slackPort')
+  })
+
   it.each([
+    ['SLACK_PORT', 'hidden'],
     ['SLACK_BOT_TOKEN', 'xoxp-hidden'],
     ['SLACK_APP_TOKEN', 'xoxb-hidden'],
     ['SLACK_API_URL', 'https://slack.example/hidden/'],

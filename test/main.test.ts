@@ -1,10 +1,13 @@
 /** The whole bot as a process: what must not end it, what must keep it from starting. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { aMunicipality } from './journey/municipality.ts'
 import { type BotProcess, startBot } from './stand-ins/bot-process.ts'
 import { type Connector, startConnector } from './stand-ins/connector.ts'
 import { readFixture } from './stand-ins/fixture.ts'
 import { request, sendRaw, statusIn } from './stand-ins/raw-client.ts'
+import { startSlack } from './stand-ins/slack/slack.ts'
 
 describe('a running bot', () => {
   let bot: BotProcess
@@ -158,3 +161,63 @@ describe('does not start', () => {
     30_000,
   )
 })
+
+describe('a running bot in Slack', () => {
+  it.each(['on the port of all else', 'on a port of its own'])(
+    'answers %s',
+    async (where) => {
+      const slack = await startSlack()
+      const ownPort = where.endsWith('own') ? String(await aFreePort()) : undefined
+      const bot = startBot({
+        ...{
+          HOST: '127.0.0.1',
+          SLACK_API_URL: slack.apiUrl,
+          ...(ownPort && { SLACK_PORT: ownPort }),
+        },
+        ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_SIGNING_SECRET: slack.signingSecret },
+      })
+      const port = await bot.port
+      slack.botIsAt(`http://127.0.0.1:${ownPort ?? port}/slack/events`)
+      const ack = await slack.dm('U0JAN', 'mag ik een brief scannen met camscanner')
+      const answer = await slack.waitFor(() =>
+        slack.seenBy('U0JAN').find(({ text }) => text.includes('scan-app')),
+      )
+      const teams = await fetch(`http://127.0.0.1:${port}/api/messages`, { method: 'POST' })
+      const elsewhere = ownPort
+        ? await fetch(`http://127.0.0.1:${port}/slack/events`, { method: 'POST' })
+        : undefined
+      const { code, errors } = await bot.stop()
+      await slack.close()
+
+      expect(ack.status).toBe(200)
+      expect(answer.channel).toMatch(/^D/)
+      expect(teams.status).toBe(404)
+      expect(elsewhere?.status ?? 404).toBe(404)
+      expect({ code, errors }).toEqual({ code: 0, errors: '' })
+    },
+    60_000,
+  )
+
+  it('does not start with a token that Slack refuses, and names it', async () => {
+    const slack = await startSlack()
+    const bot = startBot({
+      ...{ HOST: '127.0.0.1', SLACK_API_URL: slack.apiUrl },
+      ...{ SLACK_BOT_TOKEN: 'xoxb-another', SLACK_SIGNING_SECRET: slack.signingSecret },
+    })
+    const { code, errors } = await bot.ended
+    await slack.close()
+
+    expect(code).not.toBe(0)
+    expect(errors).toMatch(/SLACK_BOT_TOKEN is refused by Slack/)
+    expect(errors).not.toContain('xoxb-another')
+  }, 60_000)
+})
+
+/** Free a moment ago, which is the best that can be known. */
+async function aFreePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo // it listens on a port
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}

@@ -230,6 +230,35 @@ describe.each(PLATFORMS)('in $name', ({ name, open }) => {
     expect(client.inChannel().at(-1)?.words).toMatch(/Tas weg/)
   })
 
+  it.each([
+    ['employee', 'help', /vraag/i],
+    ['employee', 'wat heb ik nog te lezen', /./],
+    ['employee', 'nog te lezen', /wachtwoord met een collega/],
+    ['employee', 'crisiskaart', /meldpunt/],
+    ['employee', 'weer meedoen', /peiling/i],
+    ['employee', 'niet meer melden', /meld/i],
+    ['employee', 'my questions', /question/],
+    ['ciso', 'open vragen', /vragen/],
+    ['ciso', 'hiaten', /./],
+    ['ciso', 'versies', /versie 1/i],
+    ['ciso', 'verschil 1 1', /./],
+    ['ciso', 'concepten', /concept/i],
+    ['ciso', 'nieuwe paragraaf', /paragraaf/i],
+    ['ciso', 'aankondigingen', /aankondig/i],
+    ['ciso', 'gelezen', /./],
+    ['ciso', 'nakijken', /./],
+    ['ciso', 'resultaten', /./],
+    ['manager', 'resultaten', /./],
+  ] as const)('answers the %s who says "%s"', async (role, words, pattern) => {
+    const who = { employee, ciso, manager }[role]
+    const seen = client.sees(who).length
+    const { words: said } = await ask(who, words)
+
+    expect(client.sees(who).length).toBeGreaterThan(seen)
+    expect(said).toMatch(pattern)
+    expect(said).not.toMatch(/ging iets mis|went wrong/)
+  })
+
   it('lets nobody do what is for others', async () => {
     await client.say(employee, 'wijzig 1.1')
     expect(last(employee).verbs).not.toContain('save-section')
