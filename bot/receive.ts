@@ -11,6 +11,7 @@ import type { Organisation } from './contract/organisation.ts'
 import type { Clock, Observe } from './contract/ports.ts'
 import type { Reply } from './contract/reply.ts'
 import type { Request } from './contract/request.ts'
+import { notingPosts } from './noting-posts.ts'
 import type { Secret } from './secret.ts'
 import { createSeenMemory, type SeenMemory } from './seen-memory.ts'
 import type { Conversation } from './storage/conversations.ts'
@@ -48,8 +49,8 @@ export type Received =
 export type ReceiveParts = Readonly<{
   bot: Bot
   storage: Storage
-  /** Called after something was put in the outbox. */
-  hurry: (organisation: string, platform: Platform) => void
+  /** Called after something was put in the outbox, with the platforms that it is for. */
+  hurry: (organisation: string, platforms: ReadonlySet<Platform>) => void
   secret: Secret
   observe: Observe
   clock: Clock
@@ -98,21 +99,20 @@ async function inTransaction(
   replyOn: (stores: Stores) => Promise<Reply>,
 ): Promise<Received> {
   const { storage, patienceMs = PATIENCE_MS } = parts
-  const { received, posted } = await timelyTransaction(storage, patienceMs, async (stores) => {
+  const { received, platforms } = await timelyTransaction(storage, patienceMs, async (given) => {
     const { organisation, conversation } = arrival
+    const { stores, platforms } = notingPosts(given)
     if (!arrival.request.speaker.outsider)
       await stores.conversations.keep(organisation.id, conversation, true)
     if (!(await isFirst(arrival, stores, parts)))
-      return { received: { kind: 'repeated' } as const, posted: false }
+      return { received: { kind: 'repeated' } as const, platforms }
 
     await arrival.introduce?.(stores)
     const reply = await replyOn(stores)
-    const isPosted = arrival.isMessage(reply)
-    if (isPosted) await post(reply, arrival, { stores, ...parts })
-    // The bot itself may have posted something, such as a question to the CISO.
-    return { received: { kind: 'replied', reply } as const, posted: true }
+    if (arrival.isMessage(reply)) await post(reply, arrival, { stores, ...parts })
+    return { received: { kind: 'replied', reply } as const, platforms }
   })
-  if (posted) parts.hurry(arrival.organisation.id, arrival.request.speaker.platform)
+  if (platforms.size > 0) parts.hurry(arrival.organisation.id, platforms)
   return received
 }
 

@@ -49,6 +49,24 @@ it('has it sent at once, not at the next look', async () => {
   await expect(sent).resolves.toBeUndefined()
 })
 
+it('has what the bot left for somebody on the other platform sent at once as well', async () => {
+  receiving.bot.reply = async (_request, { outbox }) => {
+    const address = { kind: 'person', platform: 'slack', person: 'U0CISO' } as const
+    const post = { id: 'to-the-ciso', dedupeKey: 'to-the-ciso', class: 'escalation' } as const
+    await outbox.post(
+      { ...post, organisation: organisation.id, address, content: thanks },
+      receiving.clock.now,
+    )
+    return thanks
+  }
+  const sent = receiving.nextSent().then(receiving.nextSent)
+
+  await receiving.receive(anArrival())
+  await sent
+
+  expect(receiving.sent.map(({ address }) => address.platform).sort()).toEqual(['slack', 'teams'])
+})
+
 it('sends nothing when the reply is the answer to a button', async () => {
   expect(await receiving.receiveAll(anArrival({ isMessage: false }))).toEqual(['replied'])
   expect(receiving.sent).toEqual([])

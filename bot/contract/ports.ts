@@ -22,6 +22,8 @@ export type Observation = Readonly<
       }
     /** The platform said that it is too much; the speed from now on. */
     | { kind: 'throttled'; platform: Platform; perSecond: number }
+    /** Nothing came back several times in a row; and then something did. */
+    | { kind: 'platform-lost' | 'platform-found'; platform: Platform }
     /** The store failed under the delivery: it is tried again. */
     | { kind: 'delivery-failed'; error: unknown }
   )

@@ -28,9 +28,10 @@ export type Delivery = Readonly<{
    * An answer or report was put in: it is sent now, and not at the next look.
    *
    * @param organisation whose it is; without it, all are looked at
-   * @param platform where somebody waits: it is looked at first
+   * @param platforms where it was put in; without it, each is looked at. What was tried before on
+   *   another platform can wait: each attempt takes the store a moment
    */
-  hurry: (organisation?: string, platform?: Platform) => void
+  hurry: (organisation?: string, platforms?: ReadonlySet<Platform>) => void
   /** Looks for work from now on. */
   start: () => void
   /** Sends what is due and may be sent now; resolves when that has ended. */
@@ -61,7 +62,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   let loop: Promise<void> | undefined
 
   return {
-    hurry: (organisation, platform) => hurry(state, organisation, platform),
+    hurry: (organisation, platforms) => hurry(state, organisation, platforms),
     start: () => {
       loop ??= lookUntilStopped(state)
     },
@@ -101,13 +102,13 @@ type State = Omit<DeliveryParts, 'wait'> & {
   hurrying?: Promise<void>
 }
 
-/** Somebody waits on this platform, so what is to be said there is looked for first. */
-function hurry(state: State, organisation?: string, platform?: Platform): void {
-  const meant = state.queues.filter(
-    (queues) => organisation === undefined || queues.organisation === organisation,
-  )
-  const first = meant.filter((queues) => queues.platform === platform)
-  for (const queues of [...first, ...meant]) state.hurried.add(queues)
+function hurry(state: State, organisation?: string, platforms?: ReadonlySet<Platform>): void {
+  for (const queues of state.queues)
+    if (
+      (organisation === undefined || queues.organisation === organisation) &&
+      (platforms === undefined || platforms.has(queues.platform))
+    )
+      state.hurried.add(queues)
   state.hurrying ??= sendInteractive(state).finally(() => {
     delete state.hurrying
   })
@@ -141,7 +142,7 @@ function queuesOf(state: State): readonly Queues[] {
   return state.organisations.flatMap((organisation) =>
     platformsOf(state.sends).map(([platform, send]) => {
       const onFailure = (error: unknown) => report(error, organisation.id, state)
-      const onRoom = () => hurry(state, organisation.id)
+      const onRoom = () => hurry(state, organisation.id, new Set([platform]))
       const isStopped = () => state.isStopped
       return createQueues({
         ...state,

@@ -132,12 +132,13 @@ async function claimInteractive(
   return outbox.claim(queue, leaseOf(parts, room))
 }
 
-/** @returns undefined when nothing is due */
+/** @returns undefined when nothing is due, or nothing may be sent for some time */
 async function claimBulk(
   sending: Sending,
   parts: SendingParts,
 ): Promise<readonly Claimed[] | undefined> {
   const { storage, organisation, platform, clock } = parts
+  if (sending.isShut()) return undefined
   for (const hours of openHours(parts)) {
     const queue = { organisation: organisation.id, platform, lane: 'bulk', hours } as const
     if (!(await storage.stores.outbox.isDue(queue, clock()))) continue

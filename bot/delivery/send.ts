@@ -14,15 +14,24 @@ export type Parcel = Readonly<{
   isBulk: boolean
 }>
 
-/** Nothing of the platform's own words: `reason` is one of our own, such as "http-429". */
+/**
+ * Nothing of the platform's own words: `reason` is one of our own, such as "http-429". Platform-wide
+ * is what any other message would have met as well: nothing came back, or the login does not work.
+ */
 export type Outcome =
   | Readonly<{ kind: 'sent'; reference?: string }>
   /** Certainly not sent, and worth another try: throttled, refused connection, no token. */
-  | Readonly<{ kind: 'not-sent'; reason: string; throttled: boolean; retryAfterMs?: number }>
+  | Readonly<{
+      kind: 'not-sent'
+      reason: string
+      throttled: boolean
+      retryAfterMs?: number
+      platformWide?: true
+    }>
   /** Certainly not sent, and it never will be. Gone: blocked, removed or never installed. */
   | Readonly<{ kind: 'refused'; reason: string; gone: boolean }>
   /** It may have arrived, or not: a time-out after sending, a reset, a 5xx. */
-  | Readonly<{ kind: 'unknown'; reason: string }>
+  | Readonly<{ kind: 'unknown'; reason: string; platformWide?: true }>
 
 /** One attempt, with a time limit of its own; never throws. @returns also how many calls it took */
 export type Send = (parcel: Parcel) => Promise<Outcome & Readonly<{ calls: number }>>

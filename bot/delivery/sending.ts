@@ -12,6 +12,7 @@ import { settlementOf } from './outcome.ts'
 import { createPace, type Pace } from './pace.ts'
 import { bulkPerSecond, PLATFORM_LIMITS } from './platform-limits.ts'
 import { isPaused, slowDown, startRate } from './rate.ts'
+import { createReach, type Reach } from './reach.ts'
 import type { Outcome, Send } from './send.ts'
 import { createSettler, type Settler } from './settler.ts'
 import { createTenantPace, type TenantPace } from './tenant-pace.ts'
@@ -33,14 +34,16 @@ export type SendingParts = Readonly<{
   onFailure: (error: unknown) => void
   /** Nothing more is begun. */
   isStopped: () => boolean
-  /** There is room again after there was none. */
+  /** There is room again after there was none, or the platform answers again. */
   onRoom: () => void
 }>
 
 export type Sending = Readonly<{
   start: (claims: readonly Claimed[], contents: Contents) => void
-  /** How many more may be taken in hand. */
+  /** How many more may be taken in hand; none, or one to find out, while the platform is lost. */
   room: (most: number) => number
+  /** Nobody can be reached there, and nothing is begun now. */
+  isShut: () => boolean
   /** Ids of what is being sent, or has ended and is not written down. */
   inHand: () => readonly string[]
   debt: Debt
@@ -54,7 +57,13 @@ export type Sending = Readonly<{
 const LONGEST_WAIT_MS = 5_000
 
 type InHand = SendingParts &
-  Readonly<{ settler: Settler; pace: Pace; tenantPace: TenantPace; debt: Debt }> & {
+  Readonly<{
+    settler: Settler
+    pace: Pace
+    tenantPace: TenantPace
+    debt: Debt
+    reach: Reach
+  }> & {
     /** As far as this process knows: who waits for a place here does not look it up again. */
     pausedUntil: number
   }
@@ -68,6 +77,7 @@ export function createSending(parts: SendingParts): Sending {
     pace: createPace(limits.conversation),
     tenantPace: createTenantPace(limits.tenant),
     debt: createDebt(parts.clock),
+    reach: createReach(),
     pausedUntil: 0,
   }
   const tasks = new Map<string, Promise<void>>()
@@ -90,8 +100,9 @@ export function createSending(parts: SendingParts): Sending {
     },
     room: (most) => {
       isFull ||= tasks.size >= most
-      return Math.max(0, most - tasks.size)
+      return inHand.reach.room(Math.max(0, most - tasks.size), tasks.size, parts.clock())
     },
+    isShut: () => inHand.reach.isShut(tasks.size, parts.clock()),
     inHand: () => [...tasks.keys(), ...settler.unwritten()],
     debt: inHand.debt,
     writeDown: settler.flush,
@@ -117,7 +128,16 @@ async function tryOne(claimed: Claimed, contents: Contents, parts: InHand): Prom
   const attempted = await attempt(claimed, address, { contents, send: parts.send })
   debt.owe(claimed.lane === 'interactive' ? attempted.calls : attempted.calls - 1)
   finish(claimed, attempted, { ...parts, isQuiet: isQuiet(contents.get(claimed.message)) })
+  noteReach(attempted, parts)
   await noteThrottling(attempted, parts)
+}
+
+function noteReach(attempted: Attempted, parts: InHand): void {
+  const { reach, clock, random, observe, onRoom, platform } = parts
+  const news = reach.note(attempted, { now: clock(), random: random() })
+  if (news === undefined) return
+  observe({ kind: `platform-${news}`, organisation: parts.organisation.id, platform })
+  if (news === 'found') onRoom()
 }
 
 /** Answers below different messages of one conversation are in one place. */

@@ -1,5 +1,5 @@
 /** Metrics: what happened, counted for Prometheus and written to the log, by kinds and ids only. */
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Observation, Observe } from '../contract/ports.ts'
 import { describeError, type Log } from './log.ts'
 
@@ -57,6 +57,12 @@ function createCounters(registry: Registry) {
       'organisation',
       'platform',
     ]),
+    lost: new Gauge({
+      name: 'vraagbaak_platform_lost',
+      help: '1 while nothing comes back from a platform that is written to',
+      labelNames: ['organisation', 'platform'],
+      registers: [registry],
+    }),
     failures: counter('failures_total', 'Requests that broke', ['organisation']),
     dropped: counter('dropped_total', 'Activities that got no reply', ['reason']),
     requests: counter('http_refusals_total', 'HTTP requests that were not answered with 200', [
@@ -95,6 +101,12 @@ function count(counters: Counters, observation: Observation): void {
     case 'throttled':
       counters.throttled.inc({ organisation, platform: observation.platform })
       return
+    case 'platform-lost':
+    case 'platform-found': {
+      const { kind, platform } = observation
+      counters.lost.set({ organisation, platform }, kind === 'platform-lost' ? 1 : 0)
+      return
+    }
   }
 }
 
@@ -125,6 +137,12 @@ function write(log: Log, observation: Observation): void {
     case 'throttled': {
       const { platform, perSecond } = observation
       log('warn', 'throttled', { organisation, platform, perSecond })
+      return
+    }
+    case 'platform-lost':
+    case 'platform-found': {
+      const { kind, platform } = observation
+      log(kind === 'platform-lost' ? 'error' : 'info', kind, { organisation, platform })
       return
     }
     case 'delivery-failed':

@@ -20,11 +20,11 @@ const healthy: Answering = () => ({ afterMs: 40, outcome: { kind: 'sent' } })
 const FAULTS: Readonly<Record<string, Answering>> = {
   'hangs ten seconds': () => ({
     afterMs: 10_000,
-    outcome: { kind: 'unknown', reason: 'time-out' },
+    outcome: { kind: 'unknown', reason: 'timed-out', platformWide: true },
   }),
   'lets nobody connect': () => ({
     afterMs: 2,
-    outcome: { kind: 'not-sent', reason: 'refused', throttled: false },
+    outcome: { kind: 'not-sent', reason: 'no-connection', throttled: false, platformWide: true },
   }),
   'asks for a pause again and again': () => ({
     afterMs: 40,
@@ -36,14 +36,22 @@ const FAULTS: Readonly<Record<string, Answering>> = {
 }
 
 type Post = Readonly<{ to: string; at: number }>
-type Line = Readonly<{ send: Send; arrived: readonly Post[]; mostAtOnce: () => number }>
+type Line = Readonly<{
+  send: Send
+  arrived: readonly Post[]
+  /** When something was tried. */
+  tries: readonly number[]
+  mostAtOnce: () => number
+}>
 
 function aLine(time: SimulatedTime, answering: Answering): Line {
   const arrived: Post[] = []
+  const tries: number[] = []
   let atOnce = 0
   let most = 0
   const send: Send = async (parcel) => {
     most = Math.max(most, ++atOnce)
+    tries.push(time.clock())
     try {
       const { afterMs, outcome } = answering(parcel)
       await time.wait(afterMs)
@@ -53,7 +61,7 @@ function aLine(time: SimulatedTime, answering: Answering): Line {
       atOnce -= 1
     }
   }
-  return { send, arrived, mostAtOnce: () => most }
+  return { send, arrived, tries, mostAtOnce: () => most }
 }
 
 let storage: Storage
@@ -77,7 +85,7 @@ async function aMoment(down: Known, up: Known, answerings: Readonly<Record<Known
   delivery.start()
   for (let n = 0; n < ANSWERS; n++) {
     await answer(up, `${n}`, time)
-    delivery.hurry(LINDEDAM.id)
+    delivery.hurry(LINDEDAM.id, new Set([up]))
     await time.pass(BETWEEN_MS)
   }
   const stopped = delivery.stop()
@@ -150,4 +158,33 @@ describe.each([
     expect(one.down.arrived).toEqual([])
     expect(one.down.mostAtOnce()).toBeLessThanOrEqual(100) // of all that waits, this is in memory
   })
+})
+
+it('tries nothing again on the other platform because somebody asks on this one', async () => {
+  const time = simulatedTime(NOW)
+  const lines = {
+    teams: aLine(time, () => ({ afterMs: 2, outcome: { kind: 'unknown', reason: 'http-500' } })),
+    slack: aLine(time, healthy),
+  }
+  const delivery = createDelivery({
+    ...{ storage, secret: SECRET, organisations: [LINDEDAM], clock: time.clock, wait: time.wait },
+    sends: { teams: lines.teams.send, slack: lines.slack.send },
+    ...{ newId: () => 'owner-1', random: () => 0, observe: () => {} },
+  })
+  const ask = async (platform: Known) => {
+    await answer(platform, 'anna', time)
+    delivery.hurry(LINDEDAM.id, new Set([platform]))
+    await time.pass(100)
+  }
+  await ask('teams')
+  await time.pass(10_000)
+  await ask('slack')
+  const triedBefore = lines.teams.tries.length
+
+  delivery.hurry(LINDEDAM.id)
+  await time.pass(100)
+
+  expect(answers(lines.slack)).toHaveLength(1)
+  expect([triedBefore, lines.teams.tries.length]).toEqual([1, 2])
+  await delivery.stop()
 })

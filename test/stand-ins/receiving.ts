@@ -6,7 +6,7 @@ import type { Observation } from '../../bot/contract/ports.ts'
 import type { Reply } from '../../bot/contract/reply.ts'
 import type { Request } from '../../bot/contract/request.ts'
 import { createDelivery } from '../../bot/delivery/delivery.ts'
-import type { Parcel } from '../../bot/delivery/send.ts'
+import type { Parcel, Send } from '../../bot/delivery/send.ts'
 import { type Arrival, createReceive, type Received } from '../../bot/receive.ts'
 import { createSecret } from '../../bot/secret.ts'
 import type { Storage } from '../../bot/storage/storage.ts'
@@ -97,17 +97,16 @@ export function startReceiving(storage: Storage, patienceMs = 3_000): Receiving 
       heard.emit('one')
     },
   }
+  const send: Send = async (parcel) => {
+    sent.push(parcel)
+    heard.emit('sent')
+    return { kind: 'sent', calls: 1 }
+  }
   const delivery = createDelivery({
     ...common,
     organisations: [organisation],
     random: Math.random,
-    sends: {
-      teams: async (parcel) => {
-        sent.push(parcel)
-        heard.emit('sent')
-        return { kind: 'sent', calls: 1 }
-      },
-    },
+    sends: { teams: send, slack: send },
   })
   const receive = createReceive({
     ...common,

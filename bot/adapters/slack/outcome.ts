@@ -47,16 +47,17 @@ export function outcomeOfError(error: unknown): Exclude<Outcome, { kind: 'sent' 
   if (error instanceof WebAPIPlatformError) return outcomeOfCode(error.data.error)
   if (error instanceof WebAPIHTTPError) return outcomeOfStatus(error.statusCode)
   if (error instanceof WebAPIRequestError && wasNeverSent(error.original))
-    return notSent('no-connection', { throttled: false })
+    return notSent('no-connection', { throttled: false, platformWide: true })
   const cause = error instanceof WebAPIRequestError ? error.original : error
-  return { kind: 'unknown', reason: reasonOf(cause) }
+  return { kind: 'unknown', reason: reasonOf(cause), platformWide: true }
 }
 
 function outcomeOfCode(code: string): Exclude<Outcome, { kind: 'sent' }> {
   const reason = `slack-${code.replace(/[^a-z_]/g, '').slice(0, 40)}`
   if (LATER.has(code)) {
-    const throttled = code.startsWith('rate')
-    return notSent(reason, { throttled, ...(throttled ? {} : { retryAfterMs: TOKEN_AGAIN_MS }) })
+    return code.startsWith('rate')
+      ? notSent(reason, { throttled: true })
+      : notSent(reason, { throttled: false, platformWide: true, retryAfterMs: TOKEN_AGAIN_MS })
   }
   if (UNKNOWN.has(code)) return { kind: 'unknown', reason }
   return { kind: 'refused', reason, gone: GONE.has(code) }
@@ -71,7 +72,7 @@ function outcomeOfStatus(status: number): Exclude<Outcome, { kind: 'sent' }> {
 
 function notSent(
   reason: string,
-  more: Readonly<{ throttled: boolean; retryAfterMs?: number }>,
+  more: Readonly<{ throttled: boolean; platformWide?: true; retryAfterMs?: number }>,
 ): Exclude<Outcome, { kind: 'sent' }> {
   return { kind: 'not-sent', reason, ...more }
 }

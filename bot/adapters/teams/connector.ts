@@ -83,13 +83,14 @@ async function call(
   } catch (error) {
     return wasNeverSent(error)
       ? { ...notSent('no-connection'), calls: 1 }
-      : { kind: 'unknown', reason: reasonOf(error), calls: 1 }
+      : { kind: 'unknown', reason: reasonOf(error), platformWide: true, calls: 1 }
   }
 }
 
+/** Nobody could be reached, so nothing was sent. */
 function notSent(reason: string, retryAfterMs?: number): Called {
   const wait = retryAfterMs === undefined ? {} : { retryAfterMs }
-  return { kind: 'not-sent', reason, throttled: false, calls: 0, ...wait }
+  return { kind: 'not-sent', reason, throttled: false, platformWide: true, calls: 0, ...wait }
 }
 
 type Answered = Called extends infer C ? (C extends Called ? Omit<C, 'calls'> : never) : never

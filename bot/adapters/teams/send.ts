@@ -119,7 +119,10 @@ async function firstContact(
 /** To ask for a conversation again does no harm: nobody sees it, and it would be the same one. */
 function notCreated(called: Called): Sent {
   if (called.kind === 'refused' || called.kind === 'not-sent') return called
-  return { kind: 'not-sent', reason: 'not-created', throttled: false, calls: called.calls }
+  const wide =
+    called.kind === 'unknown' && called.platformWide ? ({ platformWide: true } as const) : {}
+  const { calls } = called
+  return { kind: 'not-sent', reason: 'not-created', throttled: false, ...wide, calls }
 }
 
 type Target = Readonly<{ conversation: string; replyTo?: string; message: object }>

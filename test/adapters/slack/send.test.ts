@@ -80,7 +80,8 @@ const later = (reason: string, more: object = {}) => ({
   throttled: false,
   ...more,
 })
-const unknown = (reason: string) => ({ kind: 'unknown', reason })
+const WIDE = { platformWide: true }
+const unknown = (reason: string, more: object = {}) => ({ kind: 'unknown', reason, ...more })
 const refused = (reason: string, gone: boolean) => ({ kind: 'refused', reason, gone })
 
 const OUTCOMES: readonly (readonly [string, Fault, object])[] = [
@@ -99,12 +100,12 @@ const OUTCOMES: readonly (readonly [string, Fault, object])[] = [
   [
     'invalid_auth',
     { error: 'invalid_auth' },
-    later('slack-invalid_auth', { retryAfterMs: 60_000 }),
+    later('slack-invalid_auth', { retryAfterMs: 60_000, ...WIDE }),
   ],
   [
     'token_revoked',
     { error: 'token_revoked' },
-    later('slack-token_revoked', { retryAfterMs: 60_000 }),
+    later('slack-token_revoked', { retryAfterMs: 60_000, ...WIDE }),
   ],
   ['channel_not_found', { error: 'channel_not_found' }, refused('slack-channel_not_found', true)],
   ['is_archived', { error: 'is_archived' }, refused('slack-is_archived', true)],
@@ -117,10 +118,10 @@ const OUTCOMES: readonly (readonly [string, Fault, object])[] = [
   ['fatal_error', { error: 'fatal_error' }, unknown('slack-fatal_error')],
   ['500', { status: 500 }, unknown('http-500')],
   ['503', { status: 503 }, unknown('http-503')],
-  ['nothing', 'hang', unknown('timed-out')],
-  ['a reset', 'reset', unknown('connection-lost')],
+  ['nothing', 'hang', unknown('timed-out', WIDE)],
+  ['a reset', 'reset', unknown('connection-lost', WIDE)],
   ['500 after it was done', 'accept-then-500', unknown('http-500')],
-  ['nothing after it was done', 'accept-then-hang', unknown('timed-out')],
+  ['nothing after it was done', 'accept-then-hang', unknown('timed-out', WIDE)],
 ]
 
 it.each(OUTCOMES)('knows what %s means', async (_name, fault, outcome) => {
@@ -148,7 +149,7 @@ it('knows that nothing was sent when there is no connection', async () => {
   await gone.close()
   start({ apiUrl: gone.apiUrl })
 
-  expect(await send(aParcel())).toEqual({ ...later('no-connection'), calls: 1 })
+  expect(await send(aParcel())).toEqual({ ...later('no-connection', WIDE), calls: 1 })
 })
 
 it.each(['user_not_in_channel', 'user_not_found'])(

@@ -120,14 +120,24 @@ it.each([301, 302, 307, 308])('follows no redirect (%d)', async (status) => {
 it('cannot tell when the connection breaks after the message went out', async () => {
   respond = (request) => request.socket.resetAndDestroy()
 
-  expect(await post()).toEqual({ kind: 'unknown', reason: 'connection-lost', calls: 1 })
+  expect(await post()).toEqual({
+    kind: 'unknown',
+    reason: 'connection-lost',
+    platformWide: true,
+    calls: 1,
+  })
   expect(requests).toHaveLength(1)
 })
 
 it('cannot tell when nothing comes back, and does not wait for ever', async () => {
   respond = () => {}
 
-  expect(await post()).toEqual({ kind: 'unknown', reason: 'timed-out', calls: 1 })
+  expect(await post()).toEqual({
+    kind: 'unknown',
+    reason: 'timed-out',
+    platformWide: true,
+    calls: 1,
+  })
 })
 
 it('believes a status whose body never ends', async () => {
@@ -150,6 +160,7 @@ it('knows that nothing was sent where nobody listens', async () => {
     kind: 'not-sent',
     reason: 'no-connection',
     throttled: false,
+    platformWide: true,
     calls: 1,
   })
 })
@@ -219,6 +230,7 @@ describe('with a token', () => {
       kind: 'not-sent',
       reason: 'no-token',
       throttled: false,
+      platformWide: true,
       retryAfterMs: 20_000,
       calls: 0,
     })
