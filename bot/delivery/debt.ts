@@ -11,13 +11,14 @@ const COUNTS_MS = 1_000
 export function createDebt(clock: () => number): Debt {
   let calls = 0
   let since = 0
-  const fresh = () => (clock() - since <= COUNTS_MS ? calls : 0)
+  const fresh = () => (Math.abs(clock() - since) <= COUNTS_MS ? calls : 0) // or the clock was put back
 
   return {
     owe: (more) => {
       if (more <= 0) return
-      if (fresh() === 0) since = clock()
-      calls = fresh() + more
+      const before = fresh()
+      if (before === 0) since = clock()
+      calls = before + more
     },
     take: () => {
       const taken = fresh()

@@ -9,7 +9,7 @@ import type { Claimed, Hours, Lease } from '../storage/deliveries.ts'
 import type { Stores } from '../storage/storage.ts'
 import { isWorkingTime } from '../working-time.ts'
 import { CRASHED, settlementOf } from './outcome.ts'
-import { bulkPerSecond, PLATFORM_LIMITS } from './platform-limits.ts'
+import { bulkPerSecond } from './platform-limits.ts'
 import { available, isPaused, refill, spend, startRate } from './rate.ts'
 import type { Outcome } from './send.ts'
 import { createSending, observeEnd, type Sending, type SendingParts } from './sending.ts'
@@ -127,7 +127,7 @@ async function claimInteractive(
   if (!(await outbox.isDue(queue, clock()))) return []
 
   const rate = await rates.find(organisation.id, platform)
-  const room = sending.room(PLATFORM_LIMITS[platform].mostInHand.interactive)
+  const room = sending.room('interactive')
   if (room === 0 || (rate !== undefined && isPaused(rate, clock()))) return []
   return outbox.claim(queue, leaseOf(parts, room))
 }
@@ -138,7 +138,7 @@ async function claimBulk(
   parts: SendingParts,
 ): Promise<readonly Claimed[] | undefined> {
   const { storage, organisation, platform, clock } = parts
-  if (sending.isShut()) return undefined
+  if (sending.isShut('bulk')) return undefined
   for (const hours of openHours(parts)) {
     const queue = { organisation: organisation.id, platform, lane: 'bulk', hours } as const
     if (!(await storage.stores.outbox.isDue(queue, clock()))) continue
@@ -168,7 +168,7 @@ async function takeAndClaim(
     const now = clock()
     const full = refill(known ?? startRate(perSecond, now), perSecond, now)
     const rate = spend(full, sending.debt.take())
-    const room = sending.room(PLATFORM_LIMITS[platform].mostInHand.bulk)
+    const room = sending.room('bulk')
     const limit = Math.min(room, available(rate, now))
     claims = limit > 0 ? await claim(limit) : []
     return spend(rate, claims.length)

@@ -3,33 +3,34 @@
  * out: what waits then costs the other platform nothing, and no invitation is lost to a time-out that
  * all others would meet as well (the circuit breaker of Nygard, Release It!, 2007).
  */
+import type { Lane } from '../storage/deliveries.ts'
 import type { Attempted } from './attempt.ts'
 import type { Moment } from './outcome.ts'
 
 export type Reach = Readonly<{
   /** How an attempt ended. @returns what is new by it */
   note: (attempted: Attempted, moment: Moment) => 'lost' | 'found' | undefined
-  /** @returns whether nothing may be begun now, with so many in hand */
-  isShut: (inHand: number, now: number) => boolean
-  /** Of so many for which there is room, how many may be begun. */
-  room: (room: number, inHand: number, now: number) => number
+  /** @returns whether nothing of that lane may be begun now, with so many in hand */
+  isShut: (lane: Lane, inHand: number, now: number) => boolean
+  isLost: () => boolean
 }>
 
 /** In a row, with no answer between them: fewer may be one bad line. */
 const LOST_AFTER = 3
-/** It may be back at any moment; shorter by up to a half, so that not all come at once. */
-const TRY_EVERY_MS = 5_000
+/**
+ * It may be back at any moment. To try is least with an answer, which is sent again when in doubt; an
+ * invitation is not. Shorter by up to a half, so that not all organisations come at once.
+ */
+const TRY_EVERY_MS: Readonly<Record<Lane, number>> = { interactive: 5_000, bulk: 60_000 }
 
 export function createReach(): Reach {
   let failures = 0
-  let tryAgainAt = 0
+  let last: Moment = { now: 0, random: 0 }
   const isLost = () => failures >= LOST_AFTER
-  const isShut = (inHand: number, now: number) =>
-    isLost() && (inHand > 0 || (tryAgainAt > now && tryAgainAt <= now + TRY_EVERY_MS)) // or the clock was put back
 
-  const missed = ({ now, random }: Moment) => {
+  const missed = (moment: Moment) => {
     failures += 1
-    tryAgainAt = now + TRY_EVERY_MS * (1 - random / 2)
+    last = moment
     return failures === LOST_AFTER ? 'lost' : undefined
   }
   const heard = () => {
@@ -42,11 +43,12 @@ export function createReach(): Reach {
       if (isPlatformWide(attempted)) return missed(moment)
       return attempted.calls > 0 ? heard() : undefined
     },
-    isShut,
-    room: (room, inHand, now) => {
-      if (!isLost()) return room
-      return isShut(inHand, now) ? 0 : Math.min(room, 1)
+    isShut: (lane, inHand, now) => {
+      if (!isLost()) return false
+      const sinceMs = now - last.now // less than nothing when the clock was put back
+      return inHand > 0 || (sinceMs >= 0 && sinceMs < TRY_EVERY_MS[lane] * (1 - last.random / 2))
     },
+    isLost,
   }
 }
 

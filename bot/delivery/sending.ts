@@ -4,7 +4,7 @@ import type { Organisation } from '../contract/organisation.ts'
 import type { Clock, Observe } from '../contract/ports.ts'
 import type { Reply } from '../contract/reply.ts'
 import type { Secret } from '../secret.ts'
-import type { Claimed, Contents, Settlement } from '../storage/deliveries.ts'
+import type { Claimed, Contents, Lane, Settlement } from '../storage/deliveries.ts'
 import type { Storage } from '../storage/storage.ts'
 import { type Attempted, addressOf, attempt } from './attempt.ts'
 import { createDebt, type Debt } from './debt.ts'
@@ -40,10 +40,10 @@ export type SendingParts = Readonly<{
 
 export type Sending = Readonly<{
   start: (claims: readonly Claimed[], contents: Contents) => void
-  /** How many more may be taken in hand; none, or one to find out, while the platform is lost. */
-  room: (most: number) => number
-  /** Nobody can be reached there, and nothing is begun now. */
-  isShut: () => boolean
+  /** How many more of a lane may be taken in hand; none, or one to find out, while it is lost. */
+  room: (lane: Lane) => number
+  /** Nobody can be reached there, and nothing of that lane is begun now. */
+  isShut: (lane: Lane) => boolean
   /** Ids of what is being sent, or has ended and is not written down. */
   inHand: () => readonly string[]
   debt: Debt
@@ -82,6 +82,7 @@ export function createSending(parts: SendingParts): Sending {
   }
   const tasks = new Map<string, Promise<void>>()
   let isFull = false
+  const isShut = (lane: Lane) => inHand.reach.isShut(lane, tasks.size, parts.clock())
 
   const ended = (id: string): void => {
     tasks.delete(id)
@@ -98,11 +99,13 @@ export function createSending(parts: SendingParts): Sending {
         tasks.set(claimed.id, task)
       }
     },
-    room: (most) => {
+    room: (lane) => {
+      const most = limits.mostInHand[lane]
       isFull ||= tasks.size >= most
-      return inHand.reach.room(Math.max(0, most - tasks.size), tasks.size, parts.clock())
+      if (isShut(lane)) return 0
+      return Math.min(Math.max(0, most - tasks.size), inHand.reach.isLost() ? 1 : most)
     },
-    isShut: () => inHand.reach.isShut(tasks.size, parts.clock()),
+    isShut,
     inHand: () => [...tasks.keys(), ...settler.unwritten()],
     debt: inHand.debt,
     writeDown: settler.flush,

@@ -48,6 +48,28 @@ it('counts first contacts and answers, so that all together stay below the limit
   expect(post.connector.calls).toHaveLength(40 + 2 * 60)
 })
 
+it('does not wait for answers that were given long before', async () => {
+  const invited = people(5)
+  await install(post, [...invited, ...people(100, 'asker')])
+  const process = post.startProcess()
+  for (const asker of people(100, 'asker')) {
+    await post.put(asker, 'answer')
+    await process.runOnce()
+    post.time.pass(10_000)
+  }
+  await post.put('asker-0-again', 'answer', 'asker-0')
+  await process.runOnce()
+  await post.invite(invited)
+  const from = post.time.clock()
+
+  await post.run(process, 5_000, 125)
+
+  const last = post.connector.calls.at(-1)
+  expect(Object.keys(post.arrivals())).toHaveLength(105)
+  expect(post.arrivals()['asker-0']).toBe(2)
+  expect((last?.at ?? Number.NaN) - from).toBeLessThanOrEqual(250)
+})
+
 it('lets an answer pass all that wait', async () => {
   const invited = people(300)
   await install(post, [...invited, 'noor'])

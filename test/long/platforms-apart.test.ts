@@ -1,0 +1,75 @@
+/**
+ * Half an hour in which one platform is down (F25): the long form of test/delivery/platforms-apart.
+ *
+ * In simulated time; what the store takes of real time is measured by `npm run bench -- slack`.
+ */
+import {
+  answers,
+  FAULTS,
+  healthy,
+  type Known,
+  p95,
+  type TwoPlatforms,
+  twoPlatforms,
+} from '../delivery/two-platforms.ts'
+
+const MINUTE_MS = 60_000
+const EVERY_MS = 5_000
+const ASKED = (30 * MINUTE_MS) / EVERY_MS
+const INVITED = 500
+const WAITING = 50
+/** A try every five seconds, and what was in hand when it went down. */
+const FEW_TRIES = ASKED + 110
+
+async function halfAnHour(down: Known, up: Known, answering = healthy): Promise<TwoPlatforms> {
+  const two = await twoPlatforms()
+  two.lines[down].answersAs(answering)
+  two.delivery.start()
+  for (const platform of [down, up]) await two.invite(platform, INVITED)
+  for (let n = 0; n < WAITING; n++) await two.put(down, `waiting-${n}`)
+  await two.ask(up, ASKED, EVERY_MS)
+  return two
+}
+
+describe.each([
+  ['slack', 'teams'],
+  ['teams', 'slack'],
+] as const)('while %s is down for half an hour', (down, up) => {
+  let usual: number
+  beforeAll(async () => {
+    const two = await halfAnHour(down, up)
+    usual = p95(two.lines[up])
+    await two.stop()
+  })
+
+  it('and lets nobody connect, the other is as usual, and all arrives soon after', async () => {
+    const two = await halfAnHour(down, up, FAULTS['lets nobody connect'])
+    const { [down]: lost, [up]: well } = two.lines
+    const tries = lost.tries()
+    lost.answersAs(healthy)
+    await two.time.pass(5 * MINUTE_MS)
+
+    expect(answers(well)).toHaveLength(ASKED)
+    expect(p95(well)).toBeLessThanOrEqual(usual * 1.1)
+    expect(tries).toBeLessThanOrEqual(FEW_TRIES)
+    expect(answers(lost)).toHaveLength(WAITING)
+    expect(await two.ended(down)).toMatchObject({ sent: INVITED, unknown: 0, ready: 0 })
+    await two.stop()
+  })
+
+  it('and hangs, the other is as usual, and few invitations are uncertain', async () => {
+    const two = await halfAnHour(down, up, FAULTS['hangs ten seconds'])
+    const { [down]: lost, [up]: well } = two.lines
+    const tries = lost.tries()
+    lost.answersAs(healthy)
+    await two.time.pass(5 * MINUTE_MS)
+
+    expect(answers(well)).toHaveLength(ASKED)
+    expect(p95(well)).toBeLessThanOrEqual(usual * 1.1)
+    expect(tries).toBeLessThanOrEqual(FEW_TRIES)
+    const { sent = 0, unknown = 0 } = await two.ended(down)
+    expect(sent + unknown).toBe(INVITED)
+    expect(unknown).toBeLessThanOrEqual(FEW_TRIES)
+    await two.stop()
+  })
+})
