@@ -54,7 +54,10 @@ export function buildPlatforms(parts: PlatformParts, ears: Ears): Platforms {
   const clients = config.slack && slackClients(config.slack)
   const delivery = createDelivery({
     ...common,
-    sends: { ...teams?.sends, ...(clients && { slack: slackSend(clients, storage) }) },
+    sends: {
+      ...teams?.sends,
+      ...(config.slack && clients && { slack: slackSend(config.slack, { clients, storage }) }),
+    },
     random: Math.random,
   })
   const bot = createBot(common)

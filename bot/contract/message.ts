@@ -14,6 +14,8 @@ export const Address = z.discriminatedUnion('kind', [
     replyTo: z.string().optional(),
     /** Seen by this person only, where others read along; the platform's own id. */
     onlyFor: z.string().optional(),
+    /** The platform's own address for an answer there, for a while, where the bot is no member. */
+    answerAt: z.string().optional(),
   }),
   /** By the platform's own id, as in `Speaker.person`. */
   z.object({ kind: z.literal('person'), platform: Platform, person: z.string().min(1) }),

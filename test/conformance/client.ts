@@ -12,7 +12,12 @@ export type Verb = Action['verb']
 export type Inputs = Readonly<Record<string, string>>
 
 /** Something that is on somebody's screen. */
-export type Sight = Readonly<{ words: string; verbs: readonly string[] }>
+export type Sight = Readonly<{
+  words: string
+  verbs: readonly string[]
+  /** Where its buttons lead that open a page. */
+  links: readonly string[]
+}>
 
 export type Client = Readonly<{
   platform: 'Teams' | 'Slack'
@@ -29,7 +34,7 @@ export type Client = Readonly<{
   press: (who: Who, verb: Verb, inputs?: Inputs, which?: string) => Promise<Sight>
   /** The first choice of each field beside the button with this verb. */
   choices: (who: Who, verb: Verb) => Promise<Inputs>
-  send: (who: Who, name: string, content: string) => Promise<void>
+  send: (who: Who, name: string, content: string | Uint8Array) => Promise<void>
   /** Closes what lies over the chat. */
   close: (who: Who) => Promise<void>
   /** All that somebody sees, oldest first, as it is now. */

@@ -3,50 +3,25 @@
  * really sends. What is said here of one holds for the other.
  */
 import { removeFolders } from '../knowledge/waterveen.ts'
-import type { Client, Sight } from './client.ts'
-import { aMunicipality, type Municipality } from './municipality.ts'
-import { ciso, colleagues, deputy, employee, manager, roster, slackUsers } from './people.ts'
-import { slackClient } from './slack-client.ts'
-import { teamsClient } from './teams-client.ts'
-
-const PLATFORMS = [
-  {
-    name: 'Teams',
-    open: async (municipality: Municipality): Promise<Client & { stop: () => Promise<void> }> =>
-      teamsClient(municipality),
-  },
-  {
-    name: 'Slack',
-    open: async (municipality: Municipality): Promise<Client & { stop: () => Promise<void> }> => ({
-      ...slackClient(municipality),
-      stop: async () => undefined,
-    }),
-  },
-] as const
+import type { Client } from './client.ts'
+import { closePoll, everybodyVotes, planPoll } from './hold-poll.ts'
+import type { Municipality } from './municipality.ts'
+import { ciso, deputy, employee, manager } from './people.ts'
+import { aPlaceIn, PLATFORMS, type Place } from './platforms.ts'
 
 afterAll(removeFolders)
 
-describe.each(PLATFORMS)('in $name', ({ name, open }) => {
+describe.each(PLATFORMS)('in $name', (platform) => {
+  let place: Place
   let town: Municipality
-  let client: Awaited<ReturnType<typeof open>>
+  let client: Client
+  let last: Place['last']
+  let ask: Place['ask']
   beforeEach(async () => {
-    town = await aMunicipality(roster(name), slackUsers)
-    client = await open(town)
+    place = await aPlaceIn(platform)
+    ;({ town, client, last, ask } = place)
   })
-  afterEach(async () => {
-    expect(town.faults).toEqual([])
-    await Promise.all([town.close(), client.stop()])
-  })
-
-  const last = (who: typeof employee): Sight => {
-    const sight = client.sees(who).at(-1)
-    if (sight === undefined) throw new Error(`${who.role} sees nothing`)
-    return sight
-  }
-  const ask = async (who: typeof employee, text: string): Promise<Sight> => {
-    await client.say(who, text)
-    return last(who)
-  }
+  afterEach(() => place.leave())
 
   it("answers with the handbook's own words and its source", async () => {
     const answer = await ask(employee, 'kan ik ff iets printen thuis')
@@ -143,36 +118,20 @@ describe.each(PLATFORMS)('in $name', ({ name, open }) => {
   })
 
   it('holds a poll of which nobody learns who answered what', async () => {
-    await client.say(ciso, 'peilingen')
-    await client.press(ciso, 'edit-polls')
-    const asked = await client.press(ciso, 'plan-polls', {
-      ...{ everyWeeks: '4', weekday: '2', at: '10:00', openDays: '3' },
-      from: new Date(town.clock() + 86_400_000).toISOString().slice(0, 10),
-    })
-    expect(asked.words).toMatch(/\b16\b/)
-    await client.press(ciso, 'confirm-polls')
-    town.pass(1)
-    await town.settle()
+    const asked = await planPoll(place)
+    expect(asked).toMatch(/\b16\b/)
 
     expect(last(employee).verbs.some((verb) => /poll/.test(verb))).toBe(true)
-    for (const one of [employee, ...colleagues]) await vote(one)
+    await everybodyVotes(place)
     await client.say(employee, 'peiling')
     expect(last(employee).words).toMatch(/al/)
     expect(JSON.stringify(client.sees(ciso))).not.toContain('Collega')
 
-    town.pass(7)
-    await town.settle()
+    await closePoll(place)
     expect(last(ciso).words).toMatch(/peiling/i)
     await client.say(manager, 'resultaten')
     expect(last(manager).words).toMatch(/%|13/)
   })
-
-  /** With the first answer of each question. */
-  async function vote(who: typeof employee) {
-    const choices = await client.choices(who, 'answer-poll')
-    const thanks = await client.press(who, 'answer-poll', choices)
-    expect(thanks.words).toMatch(/dank|bedankt/i)
-  }
 
   it('publishes what the CISO changed after a second person agreed, and takes it back', async () => {
     await client.say(ciso, 'wijzig 1.1')

@@ -3,6 +3,7 @@
  * for each; the test moves the clock ahead.
  */
 import { randomUUID } from 'node:crypto'
+import { asOfTask } from '../../bot/chores/as-of-answers.ts'
 import { tellingTasks } from '../../bot/chores/telling-tasks.ts'
 import type { Config } from '../../bot/config.ts'
 import type { Delivery } from '../../bot/delivery/delivery.ts'
@@ -10,20 +11,27 @@ import { createFetchFile } from '../../bot/fetch-file.ts'
 import { buildPlatforms } from '../../bot/platforms.ts'
 import { handbookTasks } from '../../bot/publishing/handbook-tasks.ts'
 import { openLiveHandbooks } from '../../bot/publishing/live-handbooks.ts'
+import { createResultLinks } from '../../bot/result-links.ts'
 import { derivedKeys } from '../../bot/round-keys.ts'
 import { createRounds } from '../../bot/rounds/rounds.ts'
 import type { Person } from '../../bot/storage/people.ts'
 import type { Storage } from '../../bot/storage/storage.ts'
 import { createLog } from '../../bot/web/log.ts'
 import { createMetrics } from '../../bot/web/metrics.ts'
+import { BASE } from '../../bot/web/results/page-context.ts'
+import { views } from '../../bot/web/results/views.ts'
+import { createSite } from '../../bot/web/results-site.ts'
 import { createWebServer } from '../../bot/web/server.ts'
 import { secret } from '../bot/a-bot.ts'
 import { anOrganisation } from '../builders.ts'
 import { aFolder } from '../knowledge/waterveen.ts'
+import { TEAM } from '../stand-ins/slack/people.ts'
 import { type Slack, startSlack } from '../stand-ins/slack/slack.ts'
 import { anEmptyStorage } from '../stand-ins/storage.ts'
 import { HANDBOOK } from './handbook.ts'
 
+/** Where browsers find it. */
+export const ADDRESS = 'https://vraagbaak.waterveen.example'
 const DAY_MS = 24 * 3_600_000
 /** Some looks at what is due, each of which may bring something for the next. */
 const LOOKS = 3
@@ -34,8 +42,18 @@ const MOST_UNCHANGED = 3
 
 export type Municipality = Awaited<ReturnType<typeof aMunicipality>>
 
+export type MunicipalityOptions = Readonly<{
+  /** Whom the stand-in for Slack does not know yet. */
+  slackUsers?: SlackUsers
+  /** The handbook of the region that this one builds on. */
+  region?: Readonly<Record<string, string>>
+}>
+
 /** @param people everybody in the roster */
-export async function aMunicipality(people: readonly Person[], slackUsers: SlackUsers = []) {
+export async function aMunicipality(
+  people: readonly Person[],
+  { slackUsers = [], region }: MunicipalityOptions = {},
+) {
   const began = Date.now()
   let ahead = untilMondayMorning(began)
   const clock = () => Date.now() + ahead
@@ -44,25 +62,23 @@ export async function aMunicipality(people: readonly Person[], slackUsers: Slack
   const organisation = anOrganisation({
     ...{ id: 'waterveen', handbook: aFolder(HANDBOOK), tenants: [] },
     delivery: { bulkPerSecond: 40, slackBulkPerSecond: 4 },
+    ...(region && { buildsOn: REGION, slackTeams: [TEAM] }),
   })
+  const organisations = region ? [organisation, regionWith(region)] : [organisation]
   const { id } = organisation
   await storage.transaction((stores) => stores.people.replace(id, { people, units: UNITS }))
 
-  const handbooks = await openLiveHandbooks([organisation], storage.stores.handbooks, clock())
+  const handbooks = await openLiveHandbooks(organisations, storage.stores.handbooks, clock())
   const faults: string[] = []
   const log = createLog('warn', { write: (line: string) => void faults.push(line) })
+  const onBroken = (error: unknown): string => `fault ${faults.push(String(error))}`
   const common = {
-    ...{
-      config: configFor(slack),
-      organisations: [organisation],
-      handbooks,
-      storage,
-      secret,
-      clock,
-    },
+    ...{ config: configFor(slack), organisations, handbooks, storage, secret, clock },
     ...{ served: handbooks.served, keys: derivedKeys(secret), newId: randomUUID },
   }
-  const parts = { ...common, newReference: () => '3f9a00' }
+  const address = () => ADDRESS
+  const resultLinks = createResultLinks({ organisations, secret, address })
+  const parts = { ...common, resultLinks, newReference: () => '3f9a00' }
   const platforms = buildPlatforms(parts, { metrics: createMetrics(log), log })
   const server = createWebServer({
     endpoints: platforms.endpoints,
@@ -72,23 +88,25 @@ export async function aMunicipality(people: readonly Person[], slackUsers: Slack
     ...{ ready: async () => true, metrics: async () => '', metricsFor: 'loopback' },
     ...{ behindProxy: false, onAnswered: () => undefined },
     onBroken: (error) => faults.push(String(error)),
+    pages: { prefix: BASE, site: createSite({ ...parts, views, address, onBroken }) },
   })
   const port = await server.listen(0, '127.0.0.1')
   slack.botIsAt(`http://127.0.0.1:${port}/slack/events`)
   await platforms.slack?.start()
 
-  const rounds = createRounds(common)
+  const rounds = createRounds({ ...common, resultLinks })
   const fetches = {
     teams: createFetchFile({ hosts: [], loopback: true }),
     slack: createFetchFile({ hosts: [], loopback: true, token: slack.botToken }),
   }
   const tasks = [
     ...handbookTasks({ ...common, fetches }),
+    asOfTask(common),
     ...tellingTasks(common),
     ...(platforms.slack?.tasks ?? []),
   ]
   const look = async () => {
-    for (const { run } of tasks) await run(id)
+    for (const { run } of tasks) for (const one of organisations) await run(one.id)
     await rounds.runDue(id)
     await rounds.cleanUp()
     await deliver()
@@ -103,6 +121,13 @@ export async function aMunicipality(people: readonly Person[], slackUsers: Slack
 
   return {
     organisation,
+    /** The region publishes these files. */
+    publishRegion: async (files: Readonly<Record<string, string>>) => {
+      const after = (await storage.stores.handbooks.current(REGION.id))?.number ?? 0
+      const text = new Map(Object.entries(files))
+      const version = { files: text, author: 'regio', note: '', publishedAt: clock() }
+      await storage.stores.handbooks.publish(REGION.id, version, after)
+    },
     port,
     slack,
     storage,
@@ -151,6 +176,10 @@ async function waiting({ stores }: Storage, organisation: string): Promise<numbe
 }
 
 type SlackUsers = NonNullable<NonNullable<Parameters<typeof startSlack>[0]>['users']>
+
+const REGION = { id: 'regio', name: 'Regio Waterland' }
+const regionWith = (files: Readonly<Record<string, string>>) =>
+  anOrganisation({ ...REGION, tenants: [], slackTeams: [], handbook: aFolder(files) })
 
 const UNITS = [{ path: 'Ruimte', name: 'Ruimte' }]
 

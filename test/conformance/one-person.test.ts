@@ -10,7 +10,7 @@ let town: Municipality
 let teams: Awaited<ReturnType<typeof teamsClient>>
 let slack: Client
 beforeEach(async () => {
-  town = await aMunicipality(roster('both'), slackUsers)
+  town = await aMunicipality(roster('both'), { slackUsers })
   teams = await teamsClient(town)
   slack = slackClient(town)
 })
@@ -52,7 +52,7 @@ describe('somebody who is in Teams and in Slack', () => {
 
 describe('somebody of whom the roster has only a mail address', () => {
   it('is found in Slack before they ever spoke to the bot', async () => {
-    const other = await aMunicipality(roster('none'), slackUsers)
+    const other = await aMunicipality(roster('none'), { slackUsers })
     await other.settle()
     const found = await other.storage.stores.people.byPlatform('waterveen', 'slack', employee.slack)
     const rows = await other.storage.stores.audit.list('waterveen')

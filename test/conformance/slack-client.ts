@@ -73,7 +73,7 @@ export function slackClient({ slack, settle }: Municipality): Client {
       return Object.fromEntries((view?.blocks ?? []).flatMap(firstChoiceIn))
     },
     send: async ({ slack: user }, name, content) => {
-      await slack.dm(user, '', { files: [{ name, mimetype: 'text/markdown', content }] })
+      await slack.dm(user, '', { files: [{ name, mimetype: mimetypeOf(name), content }] })
       await settle()
     },
     close: async ({ slack: user }) => closeAll(slack, user),
@@ -85,6 +85,11 @@ export function slackClient({ slack, settle }: Municipality): Client {
         .map(sightOf),
   }
 }
+
+const mimetypeOf = (name: string): string =>
+  name.endsWith('.docx')
+    ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    : 'text/markdown'
 
 /** Who types in the chat has closed what lay over it. */
 function closeAll(slack: Slack, user: string): void {
@@ -156,7 +161,10 @@ function sightOf(place: SlackMessage | SlackView): Sight {
     [text, title].filter((one) => typeof one === 'string'),
   )
   const verbs = buttonsIn(place).map(verbOf)
-  if (!('privateMetadata' in place)) return { words: words.join(' '), verbs }
+  const links = nodesIn(place.blocks).flatMap(({ type, url }) =>
+    type === 'button' && typeof url === 'string' ? [url] : [],
+  )
+  if (!('privateMetadata' in place)) return { words: words.join(' '), verbs, links }
   const remarks = Object.values(place.errors)
-  return { words: [place.title ?? '', ...words, ...remarks].join(' '), verbs }
+  return { words: [place.title ?? '', ...words, ...remarks].join(' '), verbs, links }
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { extname } from 'node:path'
 import { nodesOfType, payloadsOf, runTexts } from '../adaptive-cards/nodes.ts'
 import { listen, type Received } from '../stand-ins/listen.ts'
 import type { Client, Sight, Verb, Who } from './client.ts'
@@ -20,7 +21,7 @@ export async function teamsClient({
   settle,
 }: Municipality): Promise<Client & { stop: () => Promise<void> }> {
   const told = new Map<string, Shown[]>()
-  const files = new Map<string, string>()
+  const files = new Map<string, string | Uint8Array>()
   const drive = await serveFiles(files)
   const server = await listen(({ path, body }: Received) => {
     if (path === '/v3/conversations') return { status: 201, body: { id: firstContact(body) } }
@@ -88,7 +89,7 @@ function firstContact(body: unknown): string {
 }
 
 /** The sender's OneDrive. */
-async function serveFiles(files: ReadonlyMap<string, string>) {
+async function serveFiles(files: ReadonlyMap<string, string | Uint8Array>) {
   const server = createServer((request, response) => response.end(files.get(request.url ?? '')))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo // it listens on a port
@@ -127,7 +128,11 @@ const fileOf = (name: string, service: string): object => ({
   contentType: 'application/vnd.microsoft.teams.file.download.info',
   contentUrl: `${service}/files/${name}`,
   name,
-  content: { downloadUrl: `${service}/files/${name}`, uniqueId: randomUUID(), fileType: 'md' },
+  content: {
+    downloadUrl: `${service}/files/${name}`,
+    uniqueId: randomUUID(),
+    fileType: extname(name).slice(1),
+  },
 })
 
 function shownIn(body: unknown): Shown {
@@ -175,5 +180,6 @@ function sightOf({ card, text }: Shown): Sight {
   const verbs = payloadsOf(card)
     .filter(isPayload)
     .map((payload) => String(payload['verb']))
-  return { words: [text, ...headings, ...runTexts(card)].join(' '), verbs }
+  const links = nodesOfType(card, 'Action.OpenUrl').map(({ url }) => String(url))
+  return { words: [text, ...headings, ...runTexts(card)].join(' '), verbs, links }
 }

@@ -3,6 +3,7 @@
  *
  * @see https://docs.slack.dev/messaging/formatting-message-text
  */
+import { visibleText } from '../../visible-text.ts'
 
 /** People, channels, groups and dates; a name is something that no question needs. */
 const MENTION = /<[@#!][^<>]{0,300}>/gu
@@ -10,18 +11,13 @@ const MENTION = /<[@#!][^<>]{0,300}>/gu
 const LINK = /<((?:https?|mailto|tel):[^<>|]{1,2000})(?:\|([^<>]{0,2000}))?>/giu
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' }
 
-/** Marks that hide or reverse text: controls but for white space, zero-width and direction marks. */
-const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
-
 export function cleanText(text: string): string {
-  return text
+  const typed = text
     .replace(MENTION, ' ')
     .replace(
       LINK,
       (_, address: string, shown?: string) => shown || address.replace(/^mailto:/i, ''),
     )
     .replace(/&(?:amp|lt|gt);/gu, (entity) => ENTITIES[entity] ?? entity)
-    .replace(INVISIBLE, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return visibleText(typed)
 }

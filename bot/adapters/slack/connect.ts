@@ -92,5 +92,12 @@ export function slackClients({ botToken, apiUrl }: SlackCredentials): Clients {
   return createClients({ token: botToken, ...(apiUrl === undefined ? {} : { apiUrl }) })
 }
 
-export const slackSend = (clients: Clients, { stores: { conversations } }: Storage): Send =>
-  createSlackSend({ clients, conversations })
+export const slackSend = (
+  { apiUrl }: SlackCredentials,
+  { clients, storage }: Readonly<{ clients: Clients; storage: Storage }>,
+): Send =>
+  createSlackSend({
+    clients,
+    conversations: storage.stores.conversations,
+    respond: createRespond(apiUrl),
+  })

@@ -7,20 +7,53 @@ import type { ConversationStore } from '../../storage/conversations.ts'
 import { renderMessage, type SlackMessage } from './blocks/message.ts'
 import type { Clients } from './clients.ts'
 import { outcomeOfError } from './outcome.ts'
+import type { Respond } from './respond.ts'
 
 type Sent = Awaited<ReturnType<Send>>
 
-export type SendOptions = Readonly<{ clients: Clients; conversations: ConversationStore }>
+export type SendOptions = Readonly<{
+  clients: Clients
+  conversations: ConversationStore
+  respond: Respond
+}>
 
-export function createSlackSend({ clients, conversations }: SendOptions): Send {
+export function createSlackSend({ clients, conversations, respond }: SendOptions): Send {
   return async (parcel) => {
     const message = rendered(parcel)
     if (message === undefined)
       return { kind: 'refused', reason: 'not-rendered', gone: false, calls: 0 }
     const client = parcel.isBulk ? clients.bulk : clients.interactive
-    const sent = await post(client, parcel.address, message)
+    const posted = await post(client, parcel.address, message)
+    const sent = isNoMember(posted) ? await answer(posted, { parcel, message, respond }) : posted
     if (isGone(sent, parcel)) await close(parcel, conversations)
     return sent
+  }
+}
+
+/** A channel that is private says no more than that it is not there. */
+const NO_MEMBER: ReadonlySet<string> = new Set(['slack-not_in_channel', 'slack-channel_not_found'])
+
+const isNoMember = (sent: Sent): boolean => sent.kind === 'refused' && NO_MEMBER.has(sent.reason)
+
+type Answering = Readonly<{ parcel: Parcel; message: SlackMessage; respond: Respond }>
+
+/** By the address that came with a button there; without one, or when it is over, as it was refused. */
+async function answer(refused: Sent, { parcel, message, respond }: Answering): Promise<Sent> {
+  const { address } = parcel
+  if (address.kind === 'person' || address.answerAt === undefined) return refused
+  const { answerAt, replyTo } = address
+  const thread = replyTo === undefined ? {} : { thread_ts: replyTo }
+  const calls = refused.calls + 1
+  try {
+    await respond(answerAt, {
+      response_type: 'in_channel',
+      replace_original: false,
+      ...message,
+      ...thread,
+    })
+    return { kind: 'sent', calls }
+  } catch {
+    return { ...refused, calls }
   }
 }
 

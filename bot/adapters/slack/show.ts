@@ -34,13 +34,15 @@ export function isPosted({ reply, request, surface }: Shown): boolean {
 /** What the acknowledgement holds; undefined for nothing. */
 export function acknowledgement({ reply, surface }: Shown): Record<string, unknown> | undefined {
   if (surface.kind === 'command' && !hasForm(reply))
-    return { response_type: 'ephemeral', ...renderMessage(reply) }
+    return { response_type: 'ephemeral', ...renderMessage(reply, shareableIn(surface.channel)) }
   if (surface.kind !== 'submitted') return undefined
   const { field, origin } = surface
   if (isRemark(reply) && field !== undefined)
     return { response_action: 'errors', errors: { [field]: plainText(reply) } }
   return { response_action: 'update', view: renderView(reply, origin) }
 }
+
+const shareableIn = (channel: string) => ({ shareable: isShared(channel) })
 
 /** What somebody still has to put right in what they sent: it stays as they filled it in. */
 const isRemark = (reply: Reply): boolean =>
@@ -77,7 +79,11 @@ export async function showAfter(
       return
     case 'command':
       if (hasForm(reply)) return open(shown, surface.triggerId, options)
-      if (!acknowledged) await options.respond(surface.responseUrl, onlyFor(renderMessage(reply)))
+      if (!acknowledged)
+        await options.respond(
+          surface.responseUrl,
+          onlyFor(renderMessage(reply, shareableIn(surface.channel))),
+        )
       return
     case 'home':
     case 'shortcut':
@@ -131,7 +137,7 @@ async function onMessage(shown: Shown, surface: Pressed, options: ShowOptions): 
   if (isPosted(shown)) return
   if (hasForm(reply)) return open(shown, triggerId, options)
   if (responseUrl === undefined) return options.say(reply, request)
-  const message = renderMessage(reply, { shareable: isShared(origin.channel) })
+  const message = renderMessage(reply, shareableIn(origin.channel))
   const isBelow = isInPassing(reply) || surface.shares || isMessage(reply, request)
   const answer =
     !isBelow && takesPlace(shown, origin)

@@ -201,9 +201,12 @@ function addressOf({ surface }: Heard, { kind, speaker }: Request): Address {
   const replyTo = 'thread' in surface ? surface.thread : undefined
   const thread = replyTo === undefined ? {} : { replyTo }
   const place = { kind: 'conversation', platform: 'slack', conversation, ...thread } as const
-  const isForAll = kind === 'joined' || (surface.kind === 'pressed' && surface.shares)
-  return shared && !isForAll ? { ...place, onlyFor: person } : place
+  if (surface.kind === 'pressed' && surface.shares) return { ...place, ...answerAt(surface) }
+  return shared && kind !== 'joined' ? { ...place, onlyFor: person } : place
 }
+
+const answerAt = ({ responseUrl }: Readonly<{ responseUrl?: string }>) =>
+  responseUrl === undefined ? {} : { answerAt: responseUrl }
 
 function sayer({ tell }: SlackOptions) {
   return async (reply: Shown['reply'], { speaker }: Request): Promise<void> => {

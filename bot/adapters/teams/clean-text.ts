@@ -1,4 +1,5 @@
 /** Clean text: what somebody typed in Teams, without what Teams adds to it. */
+import { visibleText } from '../../visible-text.ts'
 
 /** A mention holds a name, which no question needs. */
 const MENTION = /<at\b[^<>]{0,200}>[^<>]{0,200}<\/at>/giu
@@ -16,17 +17,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
 }
 
-/** Marks that hide or reverse text: controls but for white space, zero-width and direction marks. */
-const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
-
 export function cleanText(text: string): string {
-  return text
+  const typed = text
     .replace(MENTION, ' ')
     .replace(TAG, ' ')
     .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,4});/giu, decodeEntity)
-    .replace(INVISIBLE, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return visibleText(typed)
 }
 
 function decodeEntity(entity: string, name: string): string {

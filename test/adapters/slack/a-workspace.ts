@@ -95,7 +95,7 @@ export async function aWorkspace(change: WorkspaceChange = {}) {
     ...{ storage, secret, clock, organisations, newId: randomUUID, newReference: () => '3f9a00' },
     observe: (one: Observation) => void (one.kind === 'failed' && seen.failures.push(one)),
   }
-  const sends = { slack: slackSend(clients, storage) }
+  const sends = { slack: slackSend(credentials, { clients, storage }) }
   const delivery = createDelivery({ ...common, sends, random: Math.random })
   const bot = { ...createBot({ ...botParts, ...common }), ...change.bot }
   const received = createReceive({

@@ -1,5 +1,6 @@
 /** Send: what is known of a message after each thing that Slack, or the way to it, may answer. */
 import { createClients } from '../../../bot/adapters/slack/clients.ts'
+import { createRespond } from '../../../bot/adapters/slack/respond.ts'
 import { createSlackSend } from '../../../bot/adapters/slack/send.ts'
 import type { Address } from '../../../bot/contract/message.ts'
 import type { Parcel, Send } from '../../../bot/delivery/send.ts'
@@ -38,7 +39,8 @@ const start = (change: object = {}, timeoutMs = TIMEOUT_MS) => {
     timeoutMs,
     ...change,
   })
-  send = createSlackSend({ clients, conversations: storage.stores.conversations })
+  const respond = createRespond(slack.apiUrl)
+  send = createSlackSend({ clients, conversations: storage.stores.conversations, respond })
 }
 beforeEach(async () => {
   slack = await startSlack({ limits: 'none' })

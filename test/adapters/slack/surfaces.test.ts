@@ -157,6 +157,24 @@ describe('a command', () => {
     expect(town.slack.calls('chat.postEphemeral')).toEqual([])
   })
 
+  it.each([
+    ['not', SILENT],
+    ['a member', ALGEMEEN],
+  ])('can be shared with everybody where the bot is %s', async (_name, channel) => {
+    await town.slack.command('U0JAN', channel, QUESTION)
+    const answer = last(said())
+    await press(answer, 'Deel met iedereen')
+    await press(answer, 'Deel met iedereen')
+
+    const [shared, ...more] = town.slack
+      .messagesIn(channel)
+      .filter(({ ephemeralFor, user }) => user === BOT && ephemeralFor === undefined)
+    expect(more).toEqual([])
+    expect(wordsOf(shared)).toMatch(ANSWER)
+    expect(labelsOf(last(forAll(channel)))).not.toContain('Deel met iedereen')
+    expect(JSON.stringify(shared)).not.toMatch(/Noor|U0JAN/)
+  })
+
   it('that is typed again within a minute is answered again', async () => {
     await town.slack.command('U0JAN', ALGEMEEN, QUESTION)
     await town.slack.command('U0JAN', ALGEMEEN, QUESTION)

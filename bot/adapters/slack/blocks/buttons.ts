@@ -71,13 +71,22 @@ function linkButton({ title = '', url }: IOpenUrlAction): Button | undefined {
 
 function inWords(action: Pressable, language: Language): Part {
   const { title = '' } = action
-  const url = action.type === 'Action.OpenUrl' ? safeUrl(action.url ?? '') : undefined
+  const address = action.type === 'Action.OpenUrl' ? writtenOut(action.url ?? '') : undefined
   const said =
-    url?.protocol === 'mailto:' && url.href.length <= MAX_URL
-      ? [...paragraph(`${title}: `), { type: 'link' as const, url: url.href, text: url.pathname }]
-      : paragraph(textsFor(language).slackNoButton({ title }))
+    address === undefined
+      ? paragraph(textsFor(language).slackNoButton({ title }))
+      : [...paragraph(`${title}: `), address]
   const place = { form: 'section', mark: '', indent: 0, links: [], tight: false } as const
   return { kind: 'text', ...place, elements: said }
+}
+
+/** Mail can be led to; a page without https is only named, such as that of a bot on one's own machine. */
+function writtenOut(given: string) {
+  const url = safeUrl(given) ?? URL.parse(given)
+  if (url === null || url.href.length > MAX_URL) return undefined
+  if (url.protocol === 'mailto:')
+    return { type: 'link', url: url.href, text: url.pathname } as const
+  return url.protocol === 'http:' ? ({ type: 'text', text: url.href } as const) : undefined
 }
 
 type Word = 'slackRead' | 'slackLook' | 'slackAsk' | 'slackOpen'

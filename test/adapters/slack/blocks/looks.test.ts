@@ -53,6 +53,17 @@ describe('a message', () => {
     }
   })
 
+  it('leads to a page with a button, and says where it is when that has no https', () => {
+    const at = (url: string) => renderMessage(aReply('results-link', { url })).blocks
+    const [near, far] = [at('http://127.0.0.1:3978/results'), at('https://bot.example/results')]
+
+    expect(wordsIn(near)).toContain('http://127.0.0.1:3978/results')
+    expect(ofType(near, 'link')).toEqual([])
+    expect(ofType(far, 'button')).toContainEqual(
+      expect.objectContaining({ url: 'https://bot.example/results' }),
+    )
+  })
+
   it('gives buttons that say the same a name of their own', () => {
     for (const { reply } of NAMED_REPLIES) {
       const read = ofType(renderMessage(reply).blocks, 'section').map(({ accessory }) => accessory)
