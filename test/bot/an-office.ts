@@ -102,6 +102,7 @@ export async function anOffice(settings: OfficeSettings = {}) {
     clock: parts.clock,
     newId: randomUUID,
     random: () => 0.5,
+    wait: async () => undefined, // for a place in a conversation: the clock stands still
     observe: parts.observe,
   })
   const place = (roster: readonly Person[], id = 'waterveen') =>

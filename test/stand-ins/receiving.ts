@@ -106,6 +106,7 @@ export function startReceiving(storage: Storage, patienceMs = 3_000): Receiving 
     ...common,
     organisations: [organisation],
     random: Math.random,
+    wait: async () => undefined, // for a place in a conversation: the clock stands still
     sends: { teams: send, slack: send },
   })
   const receive = createReceive({
