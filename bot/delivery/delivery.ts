@@ -36,7 +36,7 @@ export type Delivery = Readonly<{
   start: () => void
   /** Sends what is due and may be sent now; resolves when that has ended. */
   runOnce: () => Promise<void>
-  /** Resolves when no answer or report is due and nothing is being sent. */
+  /** Resolves when no answer or report is due that may be tried now, and nothing is being sent. */
   idle: () => Promise<void>
   /** Begins nothing more; resolves when what is being sent has ended. */
   stop: () => Promise<void>

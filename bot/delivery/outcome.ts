@@ -7,6 +7,8 @@ const FIRST_WAIT_MS = 2_000
 const LONGEST_WAIT_MS = 5 * 60_000
 /** What nobody could reach is tried again soon: it may be back at any moment. */
 const LONGEST_WAIT_UNREACHED_MS = 30_000
+/** When nothing came back, of what may have arrived. */
+const LONGEST_SILENCE_MS = 60 * 60_000
 /** Then somebody must look: what was to be said is a day late. */
 const GIVE_UP_MS = 24 * 60 * 60_000
 
@@ -61,14 +63,27 @@ function nextOf(claimed: Claimed, outcome: Outcome, moment: Moment): Next {
       return again(claimed, moment, outcome)
     case 'unknown':
       return claimed.unknowns < mostAgain(claimed, outcome.reason)
-        ? againAfter(outcome.reason, claimed, moment)
+        ? againAfter(outcome, claimed, moment)
         : { state: 'unknown' }
   }
 }
 
+type Unknown = Extract<Outcome, { kind: 'unknown' }>
+
 /** That a process died says nothing of the platform, so it is not given time to recover. */
-function againAfter(reason: string, claimed: Claimed, moment: Moment): Next {
-  return reason === CRASHED ? again({ ...claimed, attempts: 1 }, moment) : again(claimed, moment)
+function againAfter({ reason, platformWide }: Unknown, claimed: Claimed, moment: Moment): Next {
+  if (reason === CRASHED) return again({ ...claimed, attempts: 1 }, moment)
+  return platformWide ? afterSilence(claimed, moment) : again(claimed, moment)
+}
+
+/**
+ * A platform that hangs may do so for long, and there are few attempts of which one may arrive twice:
+ * after 2 s, 16 s, 2 minutes, 17 minutes, and then each hour. Whoever finds it back calls them earlier.
+ */
+function afterSilence(claimed: Claimed, { now, random }: Moment): Next {
+  if (now - claimed.firstTriedAt >= GIVE_UP_MS) return never(claimed)
+  const wait = Math.min(FIRST_WAIT_MS * 8 ** Math.min(claimed.unknowns, 10), LONGEST_SILENCE_MS)
+  return { state: 'ready', runAt: now + spread(wait, random) }
 }
 
 function mostAgain({ class: kind }: Claimed, reason: string): number {
@@ -94,8 +109,13 @@ function again(
   return { state: 'ready', runAt: now + Math.min(wait, LONGEST_WAIT_MS) }
 }
 
-/** Doubles with every attempt, and is spread over the second half of its length. */
+/** Doubles with every attempt. */
 function backOff(attempts: number, longest: number, random: number): number {
   const wait = Math.min(FIRST_WAIT_MS * 2 ** Math.min(attempts - 1, 20), longest)
+  return spread(wait, random)
+}
+
+/** Over the second half of its length. */
+function spread(wait: number, random: number): number {
   return Math.round(wait * (1 - random / 2))
 }

@@ -117,6 +117,7 @@ async function claimInteractive(
   parts: SendingParts,
 ): Promise<readonly Claimed[]> {
   const { storage, organisation, platform, clock } = parts
+  if (sending.isShut('interactive')) return []
   const { outbox, rates } = storage.stores
   const queue = {
     organisation: organisation.id,

@@ -8,14 +8,14 @@ import type { Attempted } from './attempt.ts'
 import type { Moment } from './outcome.ts'
 
 export type Reach = Readonly<{
-  /** How an attempt ended. @returns what is new by it */
-  note: (attempted: Attempted, moment: Moment) => 'lost' | 'found' | undefined
+  /** How an attempt ended, of the delivery with this id. @returns what is new by it */
+  note: (id: string, attempted: Attempted, moment: Moment) => 'lost' | 'found' | undefined
   /** @returns whether nothing of that lane may be begun now, with so many in hand */
   isShut: (lane: Lane, inHand: number, now: number) => boolean
   isLost: () => boolean
 }>
 
-/** In a row, with no answer between them: fewer may be one bad line. */
+/** Different ones, with no answer between them: fewer may be one bad line, or one bad message. */
 const LOST_AFTER = 3
 /**
  * It may be back at any moment. To try is least with an answer, which is sent again when in doubt; an
@@ -24,23 +24,24 @@ const LOST_AFTER = 3
 const TRY_EVERY_MS: Readonly<Record<Lane, number>> = { interactive: 5_000, bulk: 60_000 }
 
 export function createReach(): Reach {
-  let failures = 0
+  const misses = new Set<string>()
   let last: Moment = { now: 0, random: 0 }
-  const isLost = () => failures >= LOST_AFTER
+  const isLost = () => misses.size >= LOST_AFTER
 
-  const missed = (moment: Moment) => {
-    failures += 1
+  const missed = (id: string, moment: Moment) => {
     last = moment
-    return failures === LOST_AFTER ? 'lost' : undefined
+    if (isLost()) return undefined
+    misses.add(id)
+    return isLost() ? 'lost' : undefined
   }
   const heard = () => {
     const isNews = isLost()
-    failures = 0
+    misses.clear()
     return isNews ? 'found' : undefined
   }
   return {
-    note: (attempted, moment) => {
-      if (isPlatformWide(attempted)) return missed(moment)
+    note: (id, attempted, moment) => {
+      if (isPlatformWide(attempted)) return missed(id, moment)
       return attempted.calls > 0 ? heard() : undefined
     },
     isShut: (lane, inHand, now) => {

@@ -127,20 +127,26 @@ async function tryOne(claimed: Claimed, contents: Contents, parts: InHand): Prom
   if (tenantMs > 0) await wait(tenantMs)
   if (isStopped()) return putBack(claimed, clock(), parts)
   if (isPaused(parts, clock())) return putBack(claimed, parts.pausedUntil, parts)
+  // The one that finds out is the only one in hand, and its time has come.
+  if (parts.reach.isShut(claimed.lane, 0, clock())) return putBack(claimed, clock(), parts)
 
   const attempted = await attempt(claimed, address, { contents, send: parts.send })
   debt.owe(claimed.lane === 'interactive' ? attempted.calls : attempted.calls - 1)
   finish(claimed, attempted, { ...parts, isQuiet: isQuiet(contents.get(claimed.message)) })
-  noteReach(attempted, parts)
+  await noteReach(claimed, attempted, parts)
   await noteThrottling(attempted, parts)
 }
 
-function noteReach(attempted: Attempted, parts: InHand): void {
-  const { reach, clock, random, observe, onRoom, platform } = parts
-  const news = reach.note(attempted, { now: clock(), random: random() })
+/** What waits for another time because nothing came back need not wait for it any more. */
+async function noteReach({ id }: Claimed, attempted: Attempted, parts: InHand): Promise<void> {
+  const { reach, storage, clock, random, observe, onRoom, platform } = parts
+  const news = reach.note(id, attempted, { now: clock(), random: random() })
   if (news === undefined) return
-  observe({ kind: `platform-${news}`, organisation: parts.organisation.id, platform })
-  if (news === 'found') onRoom()
+  const organisation = parts.organisation.id
+  observe({ kind: `platform-${news}`, organisation, platform })
+  if (news === 'lost') return
+  await storage.stores.outbox.bringForward(organisation, platform, clock())
+  onRoom()
 }
 
 /** Answers below different messages of one conversation are in one place. */

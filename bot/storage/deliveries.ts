@@ -140,6 +140,8 @@ export type Claims = Readonly<{
     platform: Platform,
     by: Readonly<{ owner: string; inHand: readonly string[] }>,
   ) => Promise<void>
+  /** Answers and reports that are to be tried again later are due now. @returns how many */
+  bringForward: (organisation: string, platform: Platform, now: number) => Promise<number>
   /** What a process that is no more was sending. */
   takeOver: (organisation: string, lease: Lease) => Promise<readonly Claimed[]>
   contents: (organisation: string, messages: readonly string[]) => Promise<Contents>

@@ -27,6 +27,18 @@ export function createClaims(db: Kysely<Tables>, engine: Engine): Claims {
         .$if(inHand.length > 0, (query) => query.where('id', 'not in', inHand))
         .execute()
     },
+    bringForward: async (organisation, platform, now) => {
+      const { numUpdatedRows } = await db
+        .updateTable('delivery')
+        .set({ run_at: now })
+        .where('organisation', '=', organisation)
+        .where('platform', '=', platform)
+        .where('lane', '=', 'interactive')
+        .where('state', '=', 'ready')
+        .where('run_at', '>', now)
+        .executeTakeFirst()
+      return Number(numUpdatedRows)
+    },
     takeOver: (organisation, lease) => takeOver(db, engine, organisation, lease),
     contents: (organisation, messages) => contents(db, organisation, messages),
     settle: async (organisation, settlements, by) => {

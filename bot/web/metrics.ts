@@ -59,7 +59,7 @@ function createCounters(registry: Registry) {
     ]),
     lost: new Gauge({
       name: 'vraagbaak_platform_lost',
-      help: '1 while nothing comes back from a platform that is written to',
+      help: '1 from when nothing came back from a platform until the next message there gets an answer',
       labelNames: ['organisation', 'platform'],
       registers: [registry],
     }),

@@ -60,6 +60,41 @@ it('loses few invitations to a line that breaks, and sends the others when it is
   expect(await post.states()).toEqual({ unknown: tried, sent: INVITED.length - tried })
 })
 
+it('does not use up what may be tried few times, and brings it when another finds the way', async () => {
+  const hanging = post.startProcess({}, { timeoutMs: 20 })
+  post.connector.breakWith(always({ answer: 'hang' }))
+  await askAll()
+  await post.put('invited-0', 'incident')
+  await post.put('invited-1', 'escalation')
+  await post.run(hanging, 30 * MINUTE_MS, 5_000)
+  post.connector.breakWith(() => undefined)
+  await post.put('asker-0-later', 'answer', 'asker-0')
+
+  await post.run(hanging, 2_000)
+
+  const arrivals = post.arrivals()
+  expect([arrivals['asker-0'], arrivals['invited-0'], arrivals['invited-1']]).toEqual([1, 1, 1])
+})
+
+it('is not lost by one message that nothing comes back for', async () => {
+  post.connector.breakWith(({ to }) => (to === 'a:asker-0' ? { answer: 'reset' } : undefined))
+  const process = post.startProcess()
+  await post.put('asker-0', 'incident')
+  await post.run(process, 10 * MINUTE_MS, 5_000)
+
+  expect(post.connector.calls.length).toBeGreaterThanOrEqual(4)
+  expect(news()).toEqual([])
+})
+
+it('stops what waits for its turn in a conversation when the platform is lost', async () => {
+  post.connector.breakWith(always({ answer: 'reset' }))
+  for (let n = 0; n < 12; n += 1) await post.put(`letter-${n}`, 'answer', 'asker-0')
+
+  await post.startProcess().runOnce()
+
+  expect(post.connector.calls).toHaveLength(3)
+})
+
 it('tries each at once while single lines break, and others answer', async () => {
   post.connector.breakWith(({ number }) => (number % 3 === 0 ? undefined : { answer: 'reset' }))
   const process = post.startProcess()

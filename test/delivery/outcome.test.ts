@@ -106,3 +106,17 @@ it('waits twice as long after every attempt, from one to two seconds up to five 
     { seed: 3 },
   )
 })
+
+it('spreads the few attempts of what hangs over hours, and none of what is answered', () => {
+  const waits = (outcome: Outcome) =>
+    Array.from({ length: 10 }, (_, unknowns) => {
+      const claim = aClaim({ class: 'incident', unknowns, attempts: unknowns + 1 })
+      const { next } = settlementOf(claim, outcome, MOMENT)
+      return next.state === 'ready' ? next.runAt - NOW : Number.NaN
+    })
+  const [silent, answered] = [waits({ ...UNKNOWN, platformWide: true }), waits(UNKNOWN)]
+
+  expect(silent.slice(0, 5)).toEqual([2_000, 16_000, 128_000, 1_024_000, 3_600_000])
+  expect(Math.max(...silent)).toBe(3_600_000)
+  expect(Math.max(...answered)).toBe(300_000)
+})

@@ -160,6 +160,7 @@ const PROBES: Probes = {
     takeOver: (stores, o) =>
       stores.outbox.takeOver(o, { ...LEASE, owner: 'another', now: NOW + 2 }),
     putBack: (stores, o) => stores.outbox.putBack(o, 'teams', { owner: 'process', inHand: [] }),
+    bringForward: (stores, o) => stores.outbox.bringForward(o, 'teams', 0),
     settle: (stores, o) =>
       stores.outbox.settle(
         o,

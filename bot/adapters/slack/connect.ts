@@ -59,12 +59,13 @@ export function connectSlack(parts: SlackParts): Slack {
     client: clients.interactive,
     onFailed: onBroken,
   })
+  const respond = createRespond(apiUrl)
   const process = createProcess({
     ...parts,
     client: clients.interactive,
     members: createMembers(clients.interactive, parts.clock),
-    tell: createTell(clients),
-    respond: createRespond(apiUrl),
+    tell: createTell({ clients, respond }),
+    respond,
     ...workspace,
   })
   const tasks = [findColleagues({ ...parts, client: clients.bulk, workspace })]

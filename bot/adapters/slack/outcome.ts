@@ -7,6 +7,7 @@ import {
 } from '@slack/web-api'
 import { reasonOf, wasNeverSent } from '../../delivery/fetch-errors.ts'
 import type { Outcome } from '../../delivery/send.ts'
+import { ResponseRefused } from './respond.ts'
 
 /** A place or person that the bot cannot write to any more. */
 const GONE: ReadonlySet<string> = new Set([
@@ -48,8 +49,16 @@ export function outcomeOfError(error: unknown): Exclude<Outcome, { kind: 'sent' 
   if (error instanceof WebAPIHTTPError) return outcomeOfStatus(error.statusCode)
   if (error instanceof WebAPIRequestError && wasNeverSent(error.original))
     return notSent('no-connection', { throttled: false, platformWide: true })
-  const cause = error instanceof WebAPIRequestError ? error.original : error
-  return { kind: 'unknown', reason: reasonOf(cause), platformWide: true }
+  if (error instanceof WebAPIRequestError)
+    return { kind: 'unknown', reason: reasonOf(error.original), platformWide: true }
+  return { kind: 'unknown', reason: reasonOf(error) } // such as a 429 that does not say how long
+}
+
+/** Of an answer at a response_url. @param error as `createRespond` throws it */
+export function outcomeOfResponse(error: unknown): Exclude<Outcome, { kind: 'sent' }> {
+  if (error instanceof ResponseRefused) return outcomeOfStatus(error.status)
+  if (wasNeverSent(error)) return notSent('no-connection', { throttled: false, platformWide: true })
+  return { kind: 'unknown', reason: reasonOf(error), platformWide: true }
 }
 
 function outcomeOfCode(code: string): Exclude<Outcome, { kind: 'sent' }> {

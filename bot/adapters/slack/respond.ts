@@ -1,5 +1,16 @@
 /** Respond: answers at the address that came with what somebody pressed; it holds for half an hour. */
 
+/** Slack would not have it, or it was no answer for Slack: certainly nothing was shown. */
+export class ResponseRefused extends Error {
+  readonly status: number
+
+  /** @param status of HTTP */
+  constructor(status: number, message = `response_url answered ${status}`) {
+    super(message)
+    this.status = status
+  }
+}
+
 export type Respond = (url: string, message: object) => Promise<void>
 
 /** Where Slack listens for such answers. */
@@ -8,7 +19,8 @@ const TIMEOUT_MS = 10_000
 
 /**
  * @param apiUrl of the Web API, when it is not Slack's own: answers may go to its host too
- * @throws Error for an address that is not Slack's, or when it was not accepted
+ * @throws ResponseRefused for an address that is not Slack's, or when it was not accepted; what fetch
+ *   throws when nothing came back
  */
 export function createRespond(apiUrl?: string): Respond {
   const origins = new Set([
@@ -18,7 +30,7 @@ export function createRespond(apiUrl?: string): Respond {
   return async (url, message) => {
     const address = URL.parse(url)
     if (address === null || !origins.has(address.origin) || address.username !== '')
-      throw new Error('response_url does not lead to Slack')
+      throw new ResponseRefused(400, 'response_url does not lead to Slack')
     const response = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
@@ -26,7 +38,17 @@ export function createRespond(apiUrl?: string): Respond {
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
-    await response.arrayBuffer()
-    if (!response.ok) throw new Error(`response_url answered ${response.status}`)
+    const said = await response.text()
+    if (!response.ok) throw new ResponseRefused(response.status)
+    if (isRefusal(said)) throw new ResponseRefused(400)
+  }
+}
+
+/** With a status of 200, as Slack's other answers have it too. */
+function isRefusal(said: string): boolean {
+  try {
+    return (JSON.parse(said) as { ok?: unknown } | null)?.ok === false
+  } catch {
+    return false // "ok"
   }
 }

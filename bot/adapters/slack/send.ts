@@ -6,7 +6,7 @@ import type { Parcel, Send } from '../../delivery/send.ts'
 import type { ConversationStore } from '../../storage/conversations.ts'
 import { renderMessage, type SlackMessage } from './blocks/message.ts'
 import type { Clients } from './clients.ts'
-import { outcomeOfError } from './outcome.ts'
+import { outcomeOfError, outcomeOfResponse } from './outcome.ts'
 import type { Respond } from './respond.ts'
 
 type Sent = Awaited<ReturnType<Send>>
@@ -23,8 +23,7 @@ export function createSlackSend({ clients, conversations, respond }: SendOptions
     if (message === undefined)
       return { kind: 'refused', reason: 'not-rendered', gone: false, calls: 0 }
     const client = parcel.isBulk ? clients.bulk : clients.interactive
-    const posted = await post(client, parcel.address, message)
-    const sent = isNoMember(posted) ? await answer(posted, { parcel, message, respond }) : posted
+    const sent = await postOrAnswer(parcel.address, message, { client, respond })
     if (isGone(sent, parcel)) await close(parcel, conversations)
     return sent
   }
@@ -35,27 +34,34 @@ const NO_MEMBER: ReadonlySet<string> = new Set(['slack-not_in_channel', 'slack-c
 
 const isNoMember = (sent: Sent): boolean => sent.kind === 'refused' && NO_MEMBER.has(sent.reason)
 
-type Answering = Readonly<{ parcel: Parcel; message: SlackMessage; respond: Respond }>
+type Ways = Readonly<{ client: WebClient; respond: Respond }>
 
-/** By the address that came with a button there; without one, or when it is over, as it was refused. */
-async function answer(refused: Sent, { parcel, message, respond }: Answering): Promise<Sent> {
-  const { address } = parcel
-  if (address.kind === 'person' || address.answerAt === undefined) return refused
+/** Where the bot is no member: by the address that came with a button there. Never throws. */
+async function postOrAnswer(
+  address: Address,
+  message: SlackMessage,
+  { client, respond }: Ways,
+): Promise<Sent> {
+  const posted = await post(client, address, message)
+  if (!isNoMember(posted) || address.kind === 'person' || address.answerAt === undefined)
+    return posted
   const { answerAt, replyTo } = address
   const thread = replyTo === undefined ? {} : { thread_ts: replyTo }
-  const calls = refused.calls + 1
+  const calls = posted.calls + 1
   try {
-    await respond(answerAt, {
-      response_type: 'in_channel',
-      replace_original: false,
-      ...message,
-      ...thread,
-    })
+    await respond(answerAt, { ...IN_CHANNEL, ...message, ...thread })
     return { kind: 'sent', calls }
-  } catch {
-    return { ...refused, calls }
+  } catch (error) {
+    return { ...outcomeOfResponse(error), calls }
   }
 }
+
+const IN_CHANNEL = {
+  response_type: 'in_channel',
+  replace_original: false,
+  unfurl_links: false,
+  unfurl_media: false,
+} as const
 
 /** That somebody left a channel says nothing of the channel. */
 const isGone = (sent: Sent, { address }: Parcel): boolean =>
@@ -120,10 +126,11 @@ async function close(parcel: Parcel, conversations: ConversationStore): Promise<
 /** Says something without the store, which may be down. @returns whether it certainly arrived */
 export type Tell = (address: Address, reply: Reply) => Promise<boolean>
 
-export function createTell({ interactive }: Clients): Tell {
+export function createTell({ clients, respond }: Pick<SendOptions, 'clients' | 'respond'>): Tell {
   return async (address, reply) => {
     const shareable = address.kind === 'conversation' && address.onlyFor !== undefined
-    const { kind } = await post(interactive, address, renderMessage(reply, { shareable }))
+    const ways = { client: clients.interactive, respond }
+    const { kind } = await postOrAnswer(address, renderMessage(reply, { shareable }), ways)
     return kind === 'sent'
   }
 }

@@ -1,4 +1,6 @@
 /** Send: what is known of a message after each thing that Slack, or the way to it, may answer. */
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { createClients } from '../../../bot/adapters/slack/clients.ts'
 import { createRespond } from '../../../bot/adapters/slack/respond.ts'
 import { createSlackSend } from '../../../bot/adapters/slack/send.ts'
@@ -32,14 +34,14 @@ afterAll(() => {
 let slack: Slack
 let storage: Storage
 let send: Send
-const start = (change: object = {}, timeoutMs = TIMEOUT_MS) => {
+const start = (change: object = {}, timeoutMs = TIMEOUT_MS, answersAt = slack.apiUrl) => {
   const clients = createClients({
     token: slack.botToken,
     apiUrl: slack.apiUrl,
     timeoutMs,
     ...change,
   })
-  const respond = createRespond(slack.apiUrl)
+  const respond = createRespond(answersAt)
   send = createSlackSend({ clients, conversations: storage.stores.conversations, respond })
 }
 beforeEach(async () => {
@@ -216,4 +218,40 @@ it('says no token, and nothing of the message, in what it tells', async () => {
   }
 
   expect(JSON.stringify(outcomes)).not.toMatch(/xoxb|printen|127\.0/)
+})
+
+describe('to a channel that the bot is not in, by the address of a button', () => {
+  const SILENT = 'C0ZONDER'
+  const share = (answerAt: string) =>
+    send(aParcel({ address: inChannel({ conversation: SILENT, answerAt } as Partial<Address>) }))
+  const answering = (answer: (response: ServerResponse) => void) =>
+    new Promise<Server>((resolve) => {
+      const server = createServer((_request, response) => answer(response))
+      server.listen(0, '127.0.0.1', () => resolve(server))
+    })
+
+  it.each([
+    ['a refusal with 200', '{"ok":false,"error":"invalid_blocks"}', 200, 'refused'],
+    ['a refusal with 404', 'expired_url', 404, 'refused'],
+    ['too much', '', 429, 'not-sent'],
+    ['trouble of its own', '', 503, 'unknown'],
+    ['ok', 'ok', 200, 'sent'],
+  ] as const)('knows what %s means', async (_name, body, status, kind) => {
+    const server = await answering((response) => {
+      response.statusCode = status
+      response.end(body)
+    })
+    const { port } = server.address() as AddressInfo // it listens on a port
+    start({}, TIMEOUT_MS, `http://127.0.0.1:${port}/api/`)
+
+    const sent = await share(`http://127.0.0.1:${port}/commands/T0/1`)
+    server.close()
+
+    expect(sent).toMatchObject({ kind, calls: 2 })
+  })
+
+  it('never leads anywhere but to Slack', async () => {
+    expect(await share('https://evil.example/x')).toMatchObject({ kind: 'refused' })
+    expect(slack.log.filter(({ ok }) => ok)).toEqual([])
+  })
 })
