@@ -8,7 +8,7 @@ const LONGEST_WAIT_MS = 5 * 60_000
 /** What nobody could reach is tried again soon: it may be back at any moment. */
 const LONGEST_WAIT_UNREACHED_MS = 30_000
 /** When nothing came back, of what may have arrived. */
-const LONGEST_SILENCE_MS = 60 * 60_000
+const LONGEST_SILENCE_MS = 15 * 60_000
 /** Then somebody must look: what was to be said is a day late. */
 const GIVE_UP_MS = 24 * 60 * 60_000
 
@@ -62,13 +62,17 @@ function nextOf(claimed: Claimed, outcome: Outcome, moment: Moment): Next {
     case 'not-sent':
       return again(claimed, moment, outcome)
     case 'unknown':
-      return claimed.unknowns < mostAgain(claimed, outcome.reason)
+      return mayAgain(claimed, outcome, moment)
         ? againAfter(outcome, claimed, moment)
         : { state: 'unknown' }
   }
 }
 
 type Unknown = Extract<Outcome, { kind: 'unknown' }>
+
+function mayAgain(claimed: Claimed, { reason }: Unknown, { now }: Moment): boolean {
+  return claimed.unknowns < mostAgain(claimed, reason) && now - claimed.firstTriedAt < GIVE_UP_MS
+}
 
 /** That a process died says nothing of the platform, so it is not given time to recover. */
 function againAfter({ reason, platformWide }: Unknown, claimed: Claimed, moment: Moment): Next {
@@ -78,10 +82,9 @@ function againAfter({ reason, platformWide }: Unknown, claimed: Claimed, moment:
 
 /**
  * A platform that hangs may do so for long, and there are few attempts of which one may arrive twice:
- * after 2 s, 16 s, 2 minutes, 17 minutes, and then each hour. Whoever finds it back calls them earlier.
+ * after 2 s, 16 s, 2 minutes, and then each quarter of an hour. Who finds it back calls them earlier.
  */
 function afterSilence(claimed: Claimed, { now, random }: Moment): Next {
-  if (now - claimed.firstTriedAt >= GIVE_UP_MS) return never(claimed)
   const wait = Math.min(FIRST_WAIT_MS * 8 ** Math.min(claimed.unknowns, 10), LONGEST_SILENCE_MS)
   return { state: 'ready', runAt: now + spread(wait, random) }
 }

@@ -7,11 +7,14 @@ import type { Lane } from '../storage/deliveries.ts'
 import type { Attempted } from './attempt.ts'
 import type { Moment } from './outcome.ts'
 
+/** Back: an answer, after one or two messages from which nothing came back. */
+export type News = 'lost' | 'found' | 'back'
+
 export type Reach = Readonly<{
   /** How an attempt ended, of the delivery with this id. @returns what is new by it */
-  note: (id: string, attempted: Attempted, moment: Moment) => 'lost' | 'found' | undefined
-  /** @returns whether nothing of that lane may be begun now, with so many in hand */
-  isShut: (lane: Lane, inHand: number, now: number) => boolean
+  note: (id: string, attempted: Attempted, moment: Moment) => News | undefined
+  /** @returns whether nothing more of that lane may be begun now, with so many begun */
+  isShut: (lane: Lane, begun: number, now: number) => boolean
   isLost: () => boolean
 }>
 
@@ -35,19 +38,19 @@ export function createReach(): Reach {
     return isLost() ? 'lost' : undefined
   }
   const heard = () => {
-    const isNews = isLost()
+    const news = isLost() ? 'found' : misses.size > 0 ? 'back' : undefined
     misses.clear()
-    return isNews ? 'found' : undefined
+    return news
   }
   return {
     note: (id, attempted, moment) => {
       if (isPlatformWide(attempted)) return missed(id, moment)
       return attempted.calls > 0 ? heard() : undefined
     },
-    isShut: (lane, inHand, now) => {
+    isShut: (lane, begun, now) => {
       if (!isLost()) return false
       const sinceMs = now - last.now // less than nothing when the clock was put back
-      return inHand > 0 || (sinceMs >= 0 && sinceMs < TRY_EVERY_MS[lane] * (1 - last.random / 2))
+      return begun > 0 || (sinceMs >= 0 && sinceMs < TRY_EVERY_MS[lane] * (1 - last.random / 2))
     },
     isLost,
   }

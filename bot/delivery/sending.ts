@@ -56,6 +56,8 @@ export type Sending = Readonly<{
 /** Who would wait longer for a place in the conversation goes back to the queue. */
 const LONGEST_WAIT_MS = 5_000
 
+const CALL_BACK_EVERY_MS = 60_000
+
 type InHand = SendingParts &
   Readonly<{
     settler: Settler
@@ -66,6 +68,10 @@ type InHand = SendingParts &
   }> & {
     /** As far as this process knows: who waits for a place here does not look it up again. */
     pausedUntil: number
+    /** Of what is in hand, how many are past their wait for a place. */
+    underWay: number
+    /** When what waited for another time was last called back. */
+    calledBackAt: number
   }
 
 export function createSending(parts: SendingParts): Sending {
@@ -79,6 +85,8 @@ export function createSending(parts: SendingParts): Sending {
     debt: createDebt(parts.clock),
     reach: createReach(),
     pausedUntil: 0,
+    underWay: 0,
+    calledBackAt: 0,
   }
   const tasks = new Map<string, Promise<void>>()
   let isFull = false
@@ -127,26 +135,42 @@ async function tryOne(claimed: Claimed, contents: Contents, parts: InHand): Prom
   if (tenantMs > 0) await wait(tenantMs)
   if (isStopped()) return putBack(claimed, clock(), parts)
   if (isPaused(parts, clock())) return putBack(claimed, parts.pausedUntil, parts)
-  // The one that finds out is the only one in hand, and its time has come.
-  if (parts.reach.isShut(claimed.lane, 0, clock())) return putBack(claimed, clock(), parts)
+  if (parts.reach.isShut(claimed.lane, parts.underWay, clock()))
+    return putBack(claimed, clock(), parts)
 
+  parts.underWay += 1
   const attempted = await attempt(claimed, address, { contents, send: parts.send })
+  parts.underWay -= 1
   debt.owe(claimed.lane === 'interactive' ? attempted.calls : attempted.calls - 1)
   finish(claimed, attempted, { ...parts, isQuiet: isQuiet(contents.get(claimed.message)) })
-  await noteReach(claimed, attempted, parts)
   await noteThrottling(attempted, parts)
+  await noteReach(claimed, attempted, parts)
 }
 
-/** What waits for another time because nothing came back need not wait for it any more. */
 async function noteReach({ id }: Claimed, attempted: Attempted, parts: InHand): Promise<void> {
-  const { reach, storage, clock, random, observe, onRoom, platform } = parts
+  const { reach, clock, random, observe, onRoom, platform } = parts
   const news = reach.note(id, attempted, { now: clock(), random: random() })
-  if (news === undefined) return
-  const organisation = parts.organisation.id
-  observe({ kind: `platform-${news}`, organisation, platform })
-  if (news === 'lost') return
-  await storage.stores.outbox.bringForward(organisation, platform, clock())
-  onRoom()
+  if (news === 'lost' || news === 'found')
+    observe({ kind: `platform-${news}`, organisation: parts.organisation.id, platform })
+  if (news !== 'found' && news !== 'back') return
+  try {
+    await callBack(parts)
+  } finally {
+    onRoom()
+  }
+}
+
+/**
+ * What waits for another time because nothing came back need not wait for it any more. Seldom: on a
+ * platform that comes and goes, the few attempts of what may have arrived would soon be over.
+ */
+async function callBack(parts: InHand): Promise<void> {
+  const { settler, storage, organisation, platform, clock } = parts
+  const sinceMs = clock() - parts.calledBackAt
+  if (sinceMs >= 0 && sinceMs < CALL_BACK_EVERY_MS) return
+  await settler.flush()
+  await storage.stores.outbox.bringForward(organisation.id, platform, clock())
+  parts.calledBackAt = clock()
 }
 
 /** Answers below different messages of one conversation are in one place. */

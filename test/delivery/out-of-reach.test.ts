@@ -1,6 +1,7 @@
 /** Out of reach: when nothing comes back from Teams, one message at a time finds out when it does. */
 import type { Fault } from '../stand-ins/connector.ts'
 import { install, LINDEDAM, type Post, people, startPost } from './a-post.ts'
+import { FAULTS, twoPlatforms } from './two-platforms.ts'
 
 const MINUTE_MS = 60_000
 /** A try every five seconds at most, and those that found out. */
@@ -61,16 +62,16 @@ it('loses few invitations to a line that breaks, and sends the others when it is
 })
 
 it('does not use up what may be tried few times, and brings it when another finds the way', async () => {
-  const hanging = post.startProcess({}, { timeoutMs: 20 })
-  post.connector.breakWith(always({ answer: 'hang' }))
+  const process = post.startProcess()
+  post.connector.breakWith(always({ answer: 'reset' }))
   await askAll()
   await post.put('invited-0', 'incident')
   await post.put('invited-1', 'escalation')
-  await post.run(hanging, 30 * MINUTE_MS, 5_000)
+  await post.run(process, 30 * MINUTE_MS, 5_000)
   post.connector.breakWith(() => undefined)
   await post.put('asker-0-later', 'answer', 'asker-0')
 
-  await post.run(hanging, 2_000)
+  await post.run(process, 2_000)
 
   const arrivals = post.arrivals()
   expect([arrivals['asker-0'], arrivals['invited-0'], arrivals['invited-1']]).toEqual([1, 1, 1])
@@ -86,25 +87,48 @@ it('is not lost by one message that nothing comes back for', async () => {
   expect(news()).toEqual([])
 })
 
-it('stops what waits for its turn in a conversation when the platform is lost', async () => {
-  post.connector.breakWith(always({ answer: 'reset' }))
-  for (let n = 0; n < 12; n += 1) await post.put(`letter-${n}`, 'answer', 'asker-0')
+it('calls back what one message tried in vain, as soon as another is answered', async () => {
+  post.connector.breakWith(({ to }) => (to === 'a:asker-0' ? { answer: 'reset' } : undefined))
+  const process = post.startProcess()
+  await post.put('asker-0', 'incident')
+  await post.run(process, 10 * MINUTE_MS, 5_000)
+  post.connector.breakWith(() => undefined)
+  const before = post.arrivals()['asker-0']
+  await post.put('asker-1', 'answer')
 
-  await post.startProcess().runOnce()
+  await post.run(process, 2_000)
 
-  expect(post.connector.calls).toHaveLength(3)
+  expect([before, post.arrivals()['asker-0']]).toEqual([undefined, 1])
+})
+
+it('stops what waits for its turn when the platform is lost, but for one that finds out', async () => {
+  const { time, lines, delivery, put, stop } = await twoPlatforms()
+  const { slack } = lines
+  slack.answersAs(FAULTS['lets nobody connect'])
+  for (const asker of people(60)) await put('slack', asker)
+  delivery.hurry()
+  await time.pass(1_000)
+  const triedAtOnce = slack.tries()
+  slack.answersAs(FAULTS['hangs ten seconds'])
+
+  await time.pass(9_000) // the last of them has its turn by then
+
+  expect(triedAtOnce).toBeLessThan(25)
+  expect(slack.tries()).toBe(triedAtOnce + 1)
+  await stop()
 })
 
 it('tries each at once while single lines break, and others answer', async () => {
   post.connector.breakWith(({ number }) => (number % 3 === 0 ? undefined : { answer: 'reset' }))
   const process = post.startProcess()
 
-  for (const asker of ASKERS) {
+  for (const [index, asker] of ASKERS.entries()) {
     await post.put(asker, 'answer')
     await process.runOnce()
+    expect(new Set(post.connector.calls.map(({ to }) => to)).size).toBe(index + 1)
   }
 
-  expect(post.connector.calls).toHaveLength(ASKERS.length)
+  expect(news()).toEqual([])
 })
 
 it.each([500, 503, 412])('takes a %i for an answer', async (status) => {

@@ -44,34 +44,32 @@ describe.each([
     await two.stop()
   })
 
-  it('and lets nobody connect, the other is as usual, and all arrives soon after', async () => {
-    const two = await halfAnHour(down, up, FAULTS['lets nobody connect'])
-    const { [down]: lost, [up]: well } = two.lines
-    const tries = lost.tries()
-    lost.answersAs(healthy)
+  /** Half an hour of it, and five minutes after it. */
+  async function outage(fault: keyof typeof FAULTS) {
+    const two = await halfAnHour(down, up, FAULTS[fault])
+    const tries = two.lines[down].tries()
+    two.lines[down].answersAs(healthy)
     await two.time.pass(5 * MINUTE_MS)
 
-    expect(answers(well)).toHaveLength(ASKED)
-    expect(p95(well)).toBeLessThanOrEqual(usual * 1.1)
+    expect(answers(two.lines[up])).toHaveLength(ASKED)
+    expect(p95(two.lines[up])).toBeLessThanOrEqual(usual * 1.1)
     expect(tries).toBeLessThanOrEqual(FEW_TRIES)
-    expect(answers(lost)).toHaveLength(WAITING)
-    expect(await two.ended(down)).toMatchObject({ sent: INVITED, unknown: 0, ready: 0 })
+    const invited = await two.ended(down)
     await two.stop()
+    return { answered: answers(two.lines[down]).length, invited }
+  }
+
+  it('and lets nobody connect, the other is as usual, and all arrives soon after', async () => {
+    const { answered, invited } = await outage('lets nobody connect')
+
+    expect(answered).toBe(WAITING)
+    expect(invited).toMatchObject({ sent: INVITED, unknown: 0, ready: 0 })
   })
 
   it('and hangs, the other is as usual, and few invitations are uncertain', async () => {
-    const two = await halfAnHour(down, up, FAULTS['hangs ten seconds'])
-    const { [down]: lost, [up]: well } = two.lines
-    const tries = lost.tries()
-    lost.answersAs(healthy)
-    await two.time.pass(5 * MINUTE_MS)
+    const { sent = 0, unknown = 0 } = (await outage('hangs ten seconds')).invited
 
-    expect(answers(well)).toHaveLength(ASKED)
-    expect(p95(well)).toBeLessThanOrEqual(usual * 1.1)
-    expect(tries).toBeLessThanOrEqual(FEW_TRIES)
-    const { sent = 0, unknown = 0 } = await two.ended(down)
     expect(sent + unknown).toBe(INVITED)
     expect(unknown).toBeLessThanOrEqual(FEW_LOST)
-    await two.stop()
   })
 })

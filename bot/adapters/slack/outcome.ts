@@ -39,7 +39,7 @@ const LATER: ReadonlySet<string> = new Set([
 /** Slack did it, or not: it does not know itself. */
 const UNKNOWN: ReadonlySet<string> = new Set(['fatal_error', 'internal_error', 'request_timeout'])
 
-const TOKEN_AGAIN_MS = 60_000
+const AGAIN_IN_A_MINUTE = { throttled: false, retryAfterMs: 60_000 } as const
 
 /** @see https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 export function outcomeOfError(error: unknown): Exclude<Outcome, { kind: 'sent' }> {
@@ -54,11 +54,15 @@ export function outcomeOfError(error: unknown): Exclude<Outcome, { kind: 'sent' 
   return { kind: 'unknown', reason: reasonOf(error) } // such as a 429 that does not say how long
 }
 
-/** Of an answer at a response_url. @param error as `createRespond` throws it */
+/**
+ * Of an answer at a response_url, which says nothing of Slack's Web API: that one has just answered.
+ *
+ * @param error as `createRespond` throws it
+ */
 export function outcomeOfResponse(error: unknown): Exclude<Outcome, { kind: 'sent' }> {
   if (error instanceof ResponseRefused) return outcomeOfStatus(error.status)
-  if (wasNeverSent(error)) return notSent('no-connection', { throttled: false, platformWide: true })
-  return { kind: 'unknown', reason: reasonOf(error), platformWide: true }
+  if (wasNeverSent(error)) return notSent('no-connection', AGAIN_IN_A_MINUTE)
+  return { kind: 'unknown', reason: reasonOf(error) }
 }
 
 function outcomeOfCode(code: string): Exclude<Outcome, { kind: 'sent' }> {
@@ -66,7 +70,7 @@ function outcomeOfCode(code: string): Exclude<Outcome, { kind: 'sent' }> {
   if (LATER.has(code)) {
     return code.startsWith('rate')
       ? notSent(reason, { throttled: true })
-      : notSent(reason, { throttled: false, platformWide: true, retryAfterMs: TOKEN_AGAIN_MS })
+      : notSent(reason, { ...AGAIN_IN_A_MINUTE, platformWide: true })
   }
   if (UNKNOWN.has(code)) return { kind: 'unknown', reason }
   return { kind: 'refused', reason, gone: GONE.has(code) }

@@ -250,6 +250,21 @@ describe('to a channel that the bot is not in, by the address of a button', () =
     expect(sent).toMatchObject({ kind, calls: 2 })
   })
 
+  it('cannot tell when the line breaks, and blames Slack for nothing', async () => {
+    const server = await answering(({ req }) => req.socket.resetAndDestroy())
+    const { port } = server.address() as AddressInfo // it listens on a port
+    const address = `http://127.0.0.1:${port}/commands/T0/1`
+    start({}, TIMEOUT_MS, `http://127.0.0.1:${port}/api/`)
+
+    const broken = await share(address)
+    await new Promise((resolve) => server.close(resolve))
+    const away = await share(address)
+
+    expect(broken).toEqual({ kind: 'unknown', reason: 'connection-lost', calls: 2 })
+    expect(away).toMatchObject({ kind: 'not-sent', throttled: false, retryAfterMs: 60_000 })
+    expect(away).not.toHaveProperty('platformWide')
+  })
+
   it('never leads anywhere but to Slack', async () => {
     expect(await share('https://evil.example/x')).toMatchObject({ kind: 'refused' })
     expect(slack.log.filter(({ ok }) => ok)).toEqual([])
