@@ -3,7 +3,7 @@ import type { Organisation } from '../../contract/organisation.ts'
 import type { Bank } from '../../polls/bank/bank.ts'
 import type { DemoWeek } from '../../storage/reply-counts.ts'
 import type { Stores } from '../../storage/storage.ts'
-import { localWeek } from '../../working-time.ts'
+import { addWeeks, localDate, localWeek, momentOn } from '../../working-time.ts'
 import { type Random, seededRandom } from './seeded-random.ts'
 
 export type DemoUseOrder = Readonly<{
@@ -15,7 +15,6 @@ export type DemoUseOrder = Readonly<{
 }>
 
 const WEEKS = 13
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 
 /**
  * About the texts that the polls are about as well. While it is there the page shows nothing else, so
@@ -27,12 +26,20 @@ export async function storeDemoUse(order: DemoUseOrder, stores: Stores): Promise
   // Other numbers than the rounds are drawn from, which stay what they were.
   const random = seededRandom(seed + 1_000_000_007)
   const sections = [...new Set([...bank.questions.values()].map(({ section }) => section))]
-  const weeks = Array.from({ length: WEEKS }, (_, index) => {
-    const week = localWeek(now - (WEEKS - index) * WEEK_MS, organisation.timeZone)
-    return demoWeek(week, sections, { random, asked: askedIn(people, random), index })
-  })
+  const weeks = wholeWeeks(now, organisation).map((week, index) =>
+    demoWeek(week, sections, { random, asked: askedIn(people, random), index }),
+  )
   await stores.replyCounts.setDemo(organisation.id, weeks)
   await stores.feedback.setDemo(organisation.id, sections.flatMap(ratingsOf(random)))
+}
+
+/** By dates: by hours, where the clock changes, a week would be there twice and another not at all. */
+function wholeWeeks(now: number, organisation: Organisation): readonly string[] {
+  const { timeZone } = organisation
+  const today = localDate(now, timeZone)
+  return Array.from({ length: WEEKS }, (_, index) =>
+    localWeek(momentOn(addWeeks(today, index - WEEKS), '12:00', organisation), timeZone),
+  )
 }
 
 export async function removeDemoUse(organisation: string, stores: Stores): Promise<void> {

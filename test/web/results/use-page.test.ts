@@ -13,13 +13,15 @@ import { aDemoContext, aViewer } from './demo-context.ts'
 
 const LAST = '2026-W47' // the last whole week of the demo's clock
 let context: PageContext
+let usual: PageContext
 let storage: Storage
 
 beforeAll(async () => {
   const { plan: _, ...demo } = await aDemoContext({ people: 100, rounds: 1 })
-  context = { ...demo, plans: [] }
+  usual = { ...demo, plans: [] }
 })
 beforeEach(async () => {
+  context = usual
   const [sqlite] = engines
   if (sqlite === undefined) throw new Error('SQLite is the first of the engines')
   storage = await sqlite.open()
@@ -50,6 +52,18 @@ describe('without a question', () => {
 })
 
 describe('with made-up questions', () => {
+  it.each([
+    ['late on a Sunday after the clock went back', '2026-11-22T22:30:00Z'],
+    ['late on the Sunday itself', '2026-10-25T22:30:00Z'],
+    ['early on a Monday after it went forward', '2026-04-12T22:30:00Z'],
+    ['in the first hour of a year', '2026-12-31T23:10:00Z'],
+  ])('has some in each of its weeks, %s', async (_name, moment) => {
+    context = { ...context, now: Date.parse(moment) }
+    await demo()
+
+    expect(await shown()).not.toContain('class="gap"')
+  })
+
   it('says that they are made up, and nothing of it is left once they are removed', async () => {
     await demo()
     expect(await shown()).toContain('zijn verzonnen')
