@@ -108,7 +108,8 @@ describe('merging', () => {
         expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
         expect([...files.keys()]).toEqual([...files.keys()].toSorted())
         const again = mergeHandbooks({ base, mine: files, theirs }, side)
-        expect(new Set(idsOf(again.files))).toEqual(new Set(ids))
+        // It may name one then: of a file that is gone, of which theirs has lost a section.
+        if (again.conflicts.length === 0) expect(new Set(idsOf(again.files))).toEqual(new Set(ids))
       }),
       { numRuns: 80 },
     )
